@@ -1,0 +1,1 @@
+"""The portal: documents and archive in, pages out."""

@@ -1,0 +1,24 @@
+"""What is wrong in a document, as a value that can be said aloud in Dutch or English. Pure.
+
+Finds nothing itself and stops nothing; whoever finds a problem decides what is left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One mistake: where it is, what is wrong and how to mend it.
+
+    `code` names a pair of sentences in the translations (`problem.<code>` and `mend.<code>`);
+    `details` fills their placeholders.
+    """
+
+    file: PurePosixPath  #: relative to the site's folder
+    line: int = 1
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    is_warning: bool = False  #: leaves nothing out and changes no exit code
