@@ -1,0 +1,85 @@
+"""The portal as it stands today: desks with what they may show. Pure; knows no Pelican and no templates.
+
+A desk is what one editor's desk has in hand: one neighbourhood, or the municipality as a whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugins.portal.documents import (
+    Action,
+    Ambassador,
+    Document,
+    Event,
+    Moment,
+    Neighbourhood,
+    Notice,
+    Story,
+    Text,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A borrowed item as it may be shown: short, with its source."""
+
+    id: str
+    url: str
+    title: str
+    text: str | None  #: excerpt, when the source allows it
+    when: dt.datetime  #: in the site's time zone
+    source: str
+    platform: str
+    publisher: str
+    language: str | None
+    topics: tuple[str, ...]
+    also: tuple[tuple[str, str], ...] = ()  #: name and URL of other sources with the same story
+    correction: str | None = None
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What may be shown today of one neighbourhood, or (without a document) of all.
+
+    Newest first, but events and planned actions: soonest first.
+    """
+
+    document: Neighbourhood | None
+    stories: tuple[Story, ...] = ()
+    actions: tuple[Action, ...] = ()
+    ambassadors: tuple[Ambassador, ...] = ()
+    events: tuple[Event, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    briefs: tuple[Brief, ...] = ()
+    updated: Moment | None = None  #: of the newest thing on it
+
+    @property
+    def slug(self) -> str | None:
+        """The neighbourhood's slug; None for the municipality."""
+        return self.document.slug if self.document else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """Everything that the site may show on `today`."""
+
+    now: dt.datetime  #: in the site's time zone
+    town: Desk  #: everything together; `own` has what is the municipality's alone
+    own: Desk
+    desks: tuple[Desk, ...]  #: neighbourhoods with a portal, by name
+    areas: tuple[Neighbourhood, ...]  #: all neighbourhoods, by name
+    topics: tuple[Topic, ...]
+    texts: tuple[Text, ...]
+    ended_notices: tuple[Notice, ...]  #: on no list, but their page still says so for a while
+    people: Mapping[str, Ambassador]  #: by `neighbourhood/slug`; who may be shown today
+    documents: Mapping[str, Document]  #: by path below the content folder; all that have a page
+
+    @property
+    def today(self) -> dt.date:
+        """The day in the site's time zone."""
+        return self.now.date()
