@@ -10,7 +10,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plugins.portal.documents import Ambassador, Document, PersonRef
 from plugins.portal.select import is_public
@@ -51,7 +51,7 @@ def withdrawn_names(documents: Iterable[Document], today: dt.date) -> frozenset[
     for document in documents:
         if isinstance(document, Ambassador):
             (shown if is_public(document, today) else gone).add(document.title)
-        for person in _walk(document, PersonRef):
+        for person in walk(document, PersonRef):
             if person.name and person.consent:
                 (shown if person.consent.covers("name", today) else gone).add(person.name)
     return frozenset(gone - shown)
@@ -68,7 +68,7 @@ def redact(document: Document, names: frozenset[str], instead: str, today: dt.da
 
 
 def _without_pictures(document: Document, today: dt.date) -> Document:
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     for field in ("photos", "before", "during", "after"):
         pictures = getattr(document, field, ())
         kept = tuple(p for p in pictures if not p.consent or p.consent.covers("portrait", today))
@@ -86,15 +86,16 @@ def _portrait_allowed(person: Ambassador, today: dt.date) -> bool:
     return person.consent.covers("portrait", today) and (not own or own.covers("portrait", today))
 
 
-def _walk(value: object, wanted: type[_Part]) -> Iterator[_Part]:
+def walk(value: object, wanted: type[_Part]) -> Iterator[_Part]:
+    """Every part of type `wanted` anywhere in a record."""
     if isinstance(value, wanted):
         yield value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
-            yield from _walk(getattr(value, field.name), wanted)
+            yield from walk(getattr(value, field.name), wanted)
     elif isinstance(value, tuple):
         for part in value:
-            yield from _walk(part, wanted)
+            yield from walk(part, wanted)
 
 
 def _map_text(value: _Value, change: Callable[[str], str]) -> _Value:

@@ -1,0 +1,112 @@
+"""Documents and items in, the portal as it stands on one day out. Pure.
+
+documents ─▶ may it be shown today? ─▶ names withdrawn ─▶ desks (grouped once, by dictionary)
+items ─────▶ wanted? ─▶ routed ─▶ same story once ─▶ briefs on those desks
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plugins.aggregator import Item, Source
+from plugins.portal import select
+from plugins.portal.briefs import Moderation, make_briefs
+from plugins.portal.consent import find_ambassador, redact, withdrawn_names
+from plugins.portal.documents import (
+    Action,
+    Ambassador,
+    Document,
+    Event,
+    Moment,
+    Neighbourhood,
+    Notice,
+    Story,
+    Text,
+    Topic,
+)
+from plugins.portal.model import Brief, Desk, Portal
+from plugins.portal.problems import Problem
+from plugins.portal.references import check_references
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeds:
+    """What fetch left behind, and what editors decided about it."""
+
+    items: tuple[Item, ...] = ()
+    sources: tuple[Source, ...] = ()
+    moderation: Moderation = dataclasses.field(default_factory=Moderation)
+
+
+def build_portal(
+    documents: Sequence[Document], feeds: Feeds, *, now: dt.datetime, anonymous: str
+) -> tuple[Portal, tuple[Problem, ...]]:
+    """Decide what the site shows at `now` (aware, in the site's time zone).
+
+    `anonymous` stands where a withdrawn name stood ("een buurtbewoner").
+    """
+    today = now.date()
+    problems, documents = check_references(documents, today)
+    names = withdrawn_names(documents, today)
+    shown = [redact(document, names, anonymous, today) for document in documents if select.is_public(document, today)]
+    ended = [d for d in documents if isinstance(d, Notice) and select.is_recently_ended(d, today)]
+    ended_notices = tuple(redact(notice, names, anonymous, today) for notice in ended)
+    areas = tuple(sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (area.title, area.slug)))
+    briefs = make_briefs(feeds.items, feeds.sources, feeds.moderation, areas, now)
+    by_desk = _by_desk(shown)
+    desks = tuple(_desk(area, by_desk[area.slug], briefs.get(area.slug, ()), today) for area in areas if area.portal)
+    everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
+    all_briefs = {brief.id: brief for group in briefs.values() for brief in group}
+    portal = Portal(
+        now=now,
+        town=_desk(None, everything, all_briefs.values(), today),
+        own=_desk(None, by_desk[None], briefs.get(None, ()), today),
+        desks=desks,
+        areas=areas,
+        topics=tuple(sorted((d for d in shown if isinstance(d, Topic)), key=lambda topic: topic.title)),
+        texts=tuple(sorted((d for d in shown if isinstance(d, Text)), key=lambda text: text.slug)),
+        ended_notices=ended_notices,
+        people={find_ambassador(d.slug, d.neighbourhood): d for d in shown if isinstance(d, Ambassador)},
+        documents={str(document.path): document for document in (*shown, *ended_notices)},
+    )
+    return portal, problems
+
+
+def _by_desk(shown: Iterable[Document]) -> dict[str | None, list[Document]]:
+    groups: dict[str | None, list[Document]] = defaultdict(list)
+    for document in shown:
+        if isinstance(document, (Neighbourhood, Topic, Text)):
+            continue
+        for slug in dict.fromkeys((document.neighbourhood, *document.also_in)):
+            groups[slug].append(document)
+    return groups
+
+
+def _desk(area: Neighbourhood | None, documents: Sequence[Document], briefs: Iterable[Brief], today: dt.date) -> Desk:
+    stories = [d for d in documents if isinstance(d, Story)]
+    actions = [d for d in documents if isinstance(d, Action)]
+    events = [d for d in documents if isinstance(d, Event)]
+    notices = [d for d in documents if isinstance(d, Notice)]
+    newest_briefs = tuple(sorted(briefs, key=lambda brief: (-brief.when.timestamp(), brief.id)))
+    return Desk(
+        document=area,
+        stories=tuple(sorted(stories, key=lambda story: (-story.date.toordinal(), story.slug))),
+        actions=tuple(sorted(actions, key=lambda action: action.slug)),
+        ambassadors=tuple(
+            sorted((d for d in documents if isinstance(d, Ambassador)), key=lambda person: (person.title, person.slug))
+        ),
+        events=tuple(sorted(events, key=lambda event: (*event.start.sort_key, event.slug))),
+        notices=tuple(sorted(notices, key=lambda notice: (-notice.starts.toordinal(), notice.slug))),
+        briefs=newest_briefs,
+        updated=_updated(documents, newest_briefs, today),
+    )
+
+
+def _updated(documents: Iterable[Document], briefs: Sequence[Brief], today: dt.date) -> Moment | None:
+    moments = [moment for document in documents if (moment := select.changed_on(document, today))]
+    moments += [Moment(day=brief.when.date(), time=brief.when.time().replace(second=0)) for brief in briefs[:1]]
+    return max(moments, key=lambda moment: moment.sort_key, default=None)

@@ -1,0 +1,80 @@
+"""What documents say about each other: does it exist? Pure.
+
+A wrong reference leaves out that reference only; a document without a neighbourhood leaves out itself.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from rapidfuzz import process
+
+from plugins.portal.consent import find_ambassador, walk
+from plugins.portal.documents import Action, Ambassador, Document, Neighbourhood, PersonRef, Text, Topic
+from plugins.portal.problems import Problem
+
+
+def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
+    """The problems found, and the documents without their wrong references."""
+    areas = {d.slug: d for d in documents if isinstance(d, Neighbourhood)}
+    topics = {d.slug for d in documents if isinstance(d, Topic)}
+    people = {find_ambassador(d.slug, d.neighbourhood) for d in documents if isinstance(d, Ambassador)}
+    problems: list[Problem] = []
+    kept: list[Document] = []
+    for document in documents:
+        home = areas.get(document.neighbourhood or "")
+        if document.neighbourhood and not (home and home.portal):
+            problems.append(_problem(document, "neighbourhood_missing", "title", value=document.neighbourhood))
+            continue
+        problems += _wrong_people(document, people)
+        problems += _warnings(document, today)
+        good = _known(document, "topics", topics, problems)
+        kept.append(_known(good, "also_in", {slug for slug, area in areas.items() if area.portal}, problems))
+    return tuple(problems), tuple(kept)
+
+
+def _known(document: Document, field: str, known: Iterable[str], problems: list[Problem]) -> Document:
+    values: tuple[str, ...] = getattr(document, field)
+    wrong = [value for value in values if value not in set(known)]
+    for value in wrong:
+        nearest = process.extractOne(value, sorted(known))
+        problems.append(
+            _problem(document, f"unknown_{field}", field, value=value, nearest=nearest[0] if nearest else "")
+        )
+    changes: dict[str, Any] = {field: tuple(value for value in values if value not in wrong)}
+    return dataclasses.replace(document, **changes) if wrong else document
+
+
+def _wrong_people(document: Document, people: set[str]) -> Iterator[Problem]:
+    for person in walk(document, PersonRef):
+        if person.ambassador and find_ambassador(person.ambassador, document.neighbourhood) not in people:
+            near = process.extractOne(find_ambassador(person.ambassador, document.neighbourhood), sorted(people))
+            yield _problem(
+                document, "unknown_ambassador", "by", value=person.ambassador, nearest=near[0] if near else ""
+            )
+
+
+def _warnings(document: Document, today: dt.date) -> Iterator[Problem]:
+    """What will go wrong soon, while nothing is wrong yet."""
+    if isinstance(document, Ambassador) and 0 <= (document.consent.until - today).days <= 30:
+        yield _warning(document, "consent_ends", "consent", date=document.consent.until.isoformat())
+    if isinstance(document, Action):
+        over = (document.end or document.start) if document.state == "planned" else None
+        if over and (today - over.day).days > 7:
+            yield _warning(document, "action_without_result", "state", date=over.day.isoformat())
+        for step in document.plan:
+            if step.when and not step.done and step.when < today and document.state == "planned":
+                yield _warning(document, "plan_overdue", "plan", what=step.what, date=step.when.isoformat())
+    if not isinstance(document, (Neighbourhood, Topic, Text)) and document.review_by and document.review_by < today:
+        yield _warning(document, "review_due", "review_by", date=document.review_by.isoformat())
+
+
+def _problem(document: Document, code: str, key: str, **details: str) -> Problem:
+    return Problem(file=document.path, line=document.line(key), code=code, details=tuple(sorted(details.items())))
+
+
+def _warning(document: Document, code: str, key: str, **details: str) -> Problem:
+    return dataclasses.replace(_problem(document, code, key, **details), is_warning=True)

@@ -1,0 +1,55 @@
+"""What every page has: its head, the way back, the name plate. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.portal.views.parts import District, Head, Link, PictureView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What every page has: its head, and the way back."""
+
+    head: Head
+    crumbs: tuple[Link, ...] = ()
+    wrong_url: str = ""  #: mailto that names the page, for "Fout op deze pagina?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plate:
+    """A name plate. `size` is the class for its longest word, `cap` the one for its length."""
+
+    title: Markup  #: with soft hyphens
+    line: tuple[str, ...] = ()
+    size: str = "len-10"
+    cap: str = "cap-l"
+    style: str = "brand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextView(PageView):
+    """`text.html`: an ordinary page."""
+
+    title: str
+    body: Markup
+    picture: PictureView | None
+    updated: str | None
+    children: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView(PageView):
+    """`not_found.html`."""
+
+    plate: Plate
+    districts: tuple[District, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView(PageView):
+    """`redirect.html`: a page that moved."""
+
+    target: Link

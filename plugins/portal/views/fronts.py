@@ -1,0 +1,116 @@
+"""Views of the pages one enters by: home, all neighbourhoods, one neighbourhood. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.portal.views.frame import PageView, Plate
+from plugins.portal.views.parts import (
+    CardView,
+    ChannelView,
+    ContactView,
+    DateView,
+    District,
+    Empty,
+    EventView,
+    Figure,
+    Link,
+    NoticeView,
+    PersonView,
+    PictureView,
+    QuoteView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionBlock:
+    """The action on a front page."""
+
+    kicker: str
+    title: str
+    url: str
+    is_done: bool
+    date: DateView | None
+    text: str | None
+    before: PictureView | None
+    after: PictureView | None
+    figures: tuple[Figure, ...]
+    quote: QuoteView | None
+    button: Link | None
+    all: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicBlock:
+    """The topic of the month."""
+
+    title: str
+    why_now: str | None
+    tips: tuple[str, ...]
+    link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourhoodView(PageView):
+    """`neighbourhood.html`: the front page of a small newspaper about one's own street."""
+
+    plate: Plate
+    lede: str
+    freshness: str  #: fresh, quiet or old
+    updated: str
+    updated_link: Link | None
+    street: Markup
+    map: Markup | None
+    tasks: tuple[Link, ...]
+    notices: tuple[NoticeView, ...]
+    lead: CardView | None
+    briefs: tuple[CardView, ...]
+    news_link: Link
+    how_link: Link | None
+    news_empty: Empty | None
+    reports_link: Link | None
+    action: ActionBlock | None
+    action_empty: Empty | None
+    people: tuple[PersonView, ...]
+    people_link: Link | None
+    people_empty: Empty | None
+    events: tuple[EventView, ...]
+    agenda_link: Link
+    agenda_empty: Empty | None
+    topic: TopicBlock | None
+    contacts: tuple[ContactView, ...]
+    channels: tuple[ChannelView, ...]
+    contact_link: Link
+    subscribe: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(PageView):
+    """`home.html`: find your neighbourhood; see that the municipality is alive."""
+
+    title: str
+    lede: str
+    street: Markup
+    map: Markup | None
+    tasks: tuple[Link, ...]
+    notices: tuple[NoticeView, ...]
+    lead: CardView | None
+    latest: tuple[CardView, ...]
+    districts: tuple[District, ...]
+    totals: tuple[Figure, ...]
+    totals_title: str
+    topics: tuple[Link, ...]
+    about: Link | None
+    map_credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourhoodIndexView(PageView):
+    """`neighbourhood_index.html`: the list is the product, the map a help."""
+
+    title: str
+    districts: tuple[District, ...]
+    map: Markup | None
+    map_credit: str

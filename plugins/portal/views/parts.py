@@ -1,0 +1,235 @@
+"""The parts that several pages show: links, dates, pictures, persons, cards. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link; `hint` is a small second line, `current` marks the page one is on."""
+
+    url: str
+    text: str
+    external: bool = False
+    hint: str | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A day (with time when known): for machines, in words, and as a house number."""
+
+    iso: str
+    text: str
+    day: str
+    month: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureView:
+    """A photo with its renditions. `focus_classes` keeps what matters in sight when it is cropped."""
+
+    srcset_webp: str
+    srcset_jpeg: str
+    src: str
+    width: int
+    height: int
+    alt: str
+    sizes: str
+    focus_classes: str = ""
+    caption: str | None = None
+    credit: str | None = None
+    date: DateView | None = None
+    eager: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonView:
+    """Somebody with a name, or a team. Without a portrait their initials stand in the window."""
+
+    name: str
+    url: str | None = None
+    portrait: PictureView | None = None
+    initials: str = ""
+    line: str | None = None
+    role: str | None = None
+    reach: str | None = None
+    what: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """Whose words these are: `own`, or the kind of publisher, with the name."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """A story, an action or a borrowed item in a list."""
+
+    url: str
+    title: str
+    badge: Badge
+    text: str | None = None
+    date: DateView | None = None
+    picture: PictureView | None = None
+    lang: str | None = None
+    external: bool = False
+    react: Link | None = None
+    also: tuple[Link, ...] = ()
+    by: str | None = None
+    reading_time: str | None = None
+    area: Link | None = None  #: where it belongs, in lists of the whole municipality
+    correction: str | None = None
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteView:
+    """Words of a person who may be quoted."""
+
+    text: str
+    person: PersonView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One counted result, "38" and "zakken"."""
+
+    number: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """A date on the agenda. `status` tells that it moved or does not happen."""
+
+    url: str
+    title: str
+    date: DateView
+    text: str
+    status: str | None = None
+    cancelled: bool = False
+    area: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """A warning or notice with its end date."""
+
+    url: str
+    title: str
+    level: str
+    text: str
+    source: str
+    date: DateView
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """What happened in, or is planned for, one month."""
+
+    title: str
+    cards: tuple[CardView, ...] = ()
+    events: tuple[EventView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where one is in a list of pages."""
+
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]
+    position: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty:
+    """What stands where nothing is yet, and what one can do about it."""
+
+    text: str
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactView:
+    """Who answers what, how and how fast."""
+
+    question: str
+    who: str
+    how: str
+    answer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelView:
+    """Where residents talk, who runs it and who reads along."""
+
+    name: str
+    platform: str
+    link: Link | None
+    reads: str
+    municipality_reads: bool
+    status: str
+    details: tuple[str, ...] = ()
+    status_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaLine:
+    """A neighbourhood in a list, with one honest line about it."""
+
+    title: str
+    url: str | None
+    line: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """Neighbourhoods of one district."""
+
+    title: str | None
+    areas: tuple[AreaLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands in the head of a page."""
+
+    title: str
+    description: str
+    canonical: str
+    feeds: tuple[Link, ...] = ()
+    indexable: bool = True
+    data: tuple[Mapping[str, object], ...] = ()  #: JSON-LD
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What every page shows: the frame around it."""
+
+    language: str
+    municipality: str
+    name: str
+    home: str
+    logo: str | None
+    numbers: tuple[Link, ...]
+    menu: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    publisher: str
+    wrong_mail: str
+    css: str
+    font: str
+    script: str
+    favicon: str
+    policy: str
+    kerb: Markup
+    icons: tuple[tuple[str, str], ...] = ()

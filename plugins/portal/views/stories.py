@@ -1,0 +1,140 @@
+"""Views of news and actions. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.portal.views.frame import PageView
+from plugins.portal.views.parts import (
+    CardView,
+    DateView,
+    Empty,
+    Figure,
+    Link,
+    Month,
+    Pager,
+    PersonView,
+    PictureView,
+    QuoteView,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsIndexView(PageView):
+    """`news_index.html`: own stories and borrowed items in one river, by month."""
+
+    title: str
+    filters: tuple[Link, ...]
+    months: tuple[Month, ...]
+    pager: Pager | None
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of what happened, or of a plan. `state` is done, late or open."""
+
+    title: str
+    text: str | None = None
+    who: PersonView | None = None
+    date: DateView | None = None
+    state: str = "open"
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView(PageView):
+    """`story.html`: what changed and who did it."""
+
+    badge_name: str
+    date: DateView
+    updated: str | None
+    title: str
+    standfirst: str | None
+    picture: PictureView | None
+    more_pictures: tuple[PictureView, ...]
+    body: Markup
+    authors: tuple[PersonView, ...]
+    happened: tuple[Step, ...]
+    belongs_to: tuple[Link, ...]
+    links: tuple[Link, ...]
+    source: Link | None
+    reply: Link
+    wrong: Link
+    share: tuple[Link, ...]
+    more: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionCard:
+    """An action in a list: a result with its pictures, or a plan with its day."""
+
+    url: str
+    title: str
+    kicker: str
+    date: DateView | None
+    text: str | None
+    before: PictureView | None = None
+    after: PictureView | None = None
+    figures: tuple[Figure, ...] = ()
+    status: str | None = None
+    area: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionGroup:
+    """Actions in the same state, under one heading."""
+
+    title: str
+    actions: tuple[ActionCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionIndexView(PageView):
+    """`action_index.html`: what is coming, and what it brought."""
+
+    title: str
+    totals: tuple[Figure, ...]
+    groups: tuple[ActionGroup, ...]
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView(PageView):
+    """`action.html`: the same address before and after; the page changes tense."""
+
+    state: str  #: idea, planned, awaiting, done, checked or cancelled
+    state_text: str
+    kicker: str | None
+    title: str
+    date: DateView | None
+    when: str | None
+    place: str | None
+    organiser: PersonView
+    leads: tuple[PersonView, ...]
+    body: Markup
+    before: tuple[PictureView, ...]
+    during: tuple[PictureView, ...]
+    after: tuple[PictureView, ...]
+    pictures: tuple[PictureView, ...]
+    photos_later: bool
+    figures: tuple[Figure, ...]
+    changed: str | None
+    quote: QuoteView | None
+    thanks: tuple[PersonView, ...]
+    checked: str | None
+    next: Link | None
+    next_text: str | None
+    bring: str | None
+    join: Link | None
+    join_text: str | None  #: the mail address, for who has no mail program
+    calendar: Link | None
+    plan: tuple[Step, ...]
+    needs: tuple[tuple[str, tuple[str, ...]], ...]
+    cancelled: str | None
+    map: Markup | None
+    belongs_to: tuple[Link, ...]
+    wrong: Link
+    share: tuple[Link, ...]
