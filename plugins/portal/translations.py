@@ -29,6 +29,7 @@ class Words:
             name: self._entry(f"term.{area_term}.{form}")[0]
             for name, form in (("area", "the"), ("area_word", "one"), ("areas", "plural"), ("this_area", "this"))
         }
+        self._area["Areas"] = self._area["areas"].capitalize()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of `key`; `n` chooses between singular and plural. Raises TranslationError."""

@@ -1,5 +1,6 @@
 """Door of the views: the contract with the theme. Templates see one of these and `site`, nothing else."""
 
+from plugins.portal.views.feeds import AtomView, CalendarEntry, CalendarView, Entry, JsonView, PlainView, SitemapView
 from plugins.portal.views.frame import NotFoundView, PageView, Plate, RedirectView, TextView
 from plugins.portal.views.fronts import ActionBlock, HomeView, NeighbourhoodIndexView, NeighbourhoodView, TopicBlock
 from plugins.portal.views.parts import (
@@ -12,16 +13,20 @@ from plugins.portal.views.parts import (
     District,
     Empty,
     EventView,
+    Fact,
     Figure,
     Head,
     Link,
+    Logo,
     Month,
     NoticeView,
     Pager,
     PersonView,
+    Phone,
     PictureView,
     QuoteView,
     SiteView,
+    TopicLine,
 )
 from plugins.portal.views.people import (
     AgendaView,
@@ -33,7 +38,6 @@ from plugins.portal.views.people import (
     PeopleGroup,
     Phase,
     TopicIndexView,
-    TopicLine,
     TopicView,
 )
 from plugins.portal.views.stories import (
@@ -42,6 +46,8 @@ from plugins.portal.views.stories import (
     ActionIndexView,
     ActionView,
     NewsIndexView,
+    PlanRow,
+    Share,
     Step,
     StoryView,
 )
@@ -56,7 +62,10 @@ __all__ = [
     "AmbassadorIndexView",
     "AmbassadorView",
     "AreaLine",
+    "AtomView",
     "Badge",
+    "CalendarEntry",
+    "CalendarView",
     "CardView",
     "ChannelView",
     "ChannelsView",
@@ -64,12 +73,16 @@ __all__ = [
     "DateView",
     "District",
     "Empty",
+    "Entry",
     "EventPageView",
     "EventView",
+    "Fact",
     "Figure",
     "Head",
     "HomeView",
+    "JsonView",
     "Link",
+    "Logo",
     "Month",
     "NeighbourhoodIndexView",
     "NeighbourhoodView",
@@ -82,11 +95,16 @@ __all__ = [
     "PeopleGroup",
     "PersonView",
     "Phase",
+    "Phone",
     "PictureView",
+    "PlainView",
+    "PlanRow",
     "Plate",
     "QuoteView",
     "RedirectView",
+    "Share",
     "SiteView",
+    "SitemapView",
     "Step",
     "StoryView",
     "TextView",

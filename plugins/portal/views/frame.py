@@ -20,12 +20,12 @@ class PageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plate:
-    """A name plate. `size` is the class for its longest word, `cap` the one for its length."""
+    """A name plate. `length` is that of its longest word, rounded up; `cap` says how long the whole is."""
 
-    title: Markup  #: with soft hyphens
-    line: tuple[str, ...] = ()
-    size: str = "len-10"
-    cap: str = "cap-l"
+    text: Markup  #: with soft hyphens
+    line: str | None = None
+    length: int = 10
+    cap: str = "l"
     style: str = "brand"
 
 

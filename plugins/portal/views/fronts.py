@@ -21,6 +21,7 @@ from plugins.portal.views.parts import (
     PersonView,
     PictureView,
     QuoteView,
+    TopicLine,
 )
 
 
@@ -101,8 +102,9 @@ class HomeView(PageView):
     districts: tuple[District, ...]
     totals: tuple[Figure, ...]
     totals_title: str
-    topics: tuple[Link, ...]
-    about: Link | None
+    topics: tuple[TopicLine, ...]
+    news_link: Link
+    actions_link: Link
     map_credit: str
 
 

@@ -17,6 +17,8 @@ class Link:
     external: bool = False
     hint: str | None = None
     current: bool = False
+    icon: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class PictureView:
     focus_classes: str = ""
     caption: str | None = None
     credit: str | None = None
-    date: DateView | None = None
+    date_text: str | None = None
     eager: bool = False
 
 
@@ -95,7 +97,17 @@ class QuoteView:
     """Words of a person who may be quoted."""
 
     text: str
-    person: PersonView
+    who: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """When, where, who: a term and what is to be said about it."""
+
+    term: str
+    text: str
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +115,18 @@ class Figure:
     """One counted result, "38" and "zakken"."""
 
     number: str
-    label: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicLine:
+    """A topic in the list of topics."""
+
+    url: str
+    title: str
+    text: str | None
+    picture: PictureView | None
+    is_of_month: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,21 +146,22 @@ class EventView:
 class NoticeView:
     """A warning or notice with its end date."""
 
-    url: str
     title: str
     level: str
     text: str
-    source: str
+    issuer: str
     date: DateView
-    until: str
+    until: str | None
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
     """What happened in, or is planned for, one month."""
 
+    id: str
     title: str
-    cards: tuple[CardView, ...] = ()
+    stories: tuple[CardView, ...] = ()
     events: tuple[EventView, ...] = ()
 
 
@@ -165,8 +189,8 @@ class ContactView:
 
     question: str
     who: str
-    how: str
-    answer: str | None = None
+    link: Link | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,12 +198,11 @@ class ChannelView:
     """Where residents talk, who runs it and who reads along."""
 
     name: str
-    platform: str
     link: Link | None
-    reads: str
-    municipality_reads: bool
+    reads: bool
+    reads_text: str
     status: str
-    details: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     status_text: str | None = None
 
 
@@ -213,6 +236,24 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """A number to call, with the question that it answers."""
+
+    url: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The municipality's own mark; sizes in pixels."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What every page shows: the frame around it."""
 
@@ -220,8 +261,8 @@ class SiteView:
     municipality: str
     name: str
     home: str
-    logo: str | None
-    numbers: tuple[Link, ...]
+    logo: Logo | None
+    numbers: tuple[Phone, ...]
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
     publisher: str
@@ -232,4 +273,3 @@ class SiteView:
     favicon: str
     policy: str
     kerb: Markup
-    icons: tuple[tuple[str, str], ...] = ()

@@ -13,12 +13,14 @@ from plugins.portal.views.parts import (
     ContactView,
     DateView,
     Empty,
+    Fact,
     Link,
     Month,
     PersonView,
     PictureView,
+    TopicLine,
 )
-from plugins.portal.views.stories import Step
+from plugins.portal.views.stories import Share, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,7 @@ class AmbassadorView(PageView):
 
     person: PersonView
     role: str
-    where: str | None
-    since: str
-    about: str | None
-    languages: str | None
-    availability: str | None
+    facts: tuple[Fact, ...]
     reach: str
     reach_link: Link | None
     quote: str | None
@@ -76,19 +74,17 @@ class EventPageView(PageView):
 
     title: str
     date: DateView
-    when: str
-    place: str | None
-    organiser: PersonView | None
+    facts: tuple[Fact, ...]
     status: str | None
     reason: str | None
     body: Markup
     picture: PictureView | None
     calendar: Link | None
     link: Link | None
-    who_goes: str | None
     is_past: bool
+    reply: Link
     wrong: Link
-    share: tuple[Link, ...]
+    share: Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,19 +99,8 @@ class NoticePageView(PageView):
     issuer: str
     steps: tuple[str, ...]
     body: Markup
-    updates: tuple[tuple[DateView, str], ...]
+    updates: tuple[Step, ...]
     wrong: Link
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicLine:
-    """A topic in the list of topics."""
-
-    url: str
-    title: str
-    text: str | None
-    picture: PictureView | None
-    is_of_month: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

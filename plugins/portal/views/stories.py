@@ -11,6 +11,7 @@ from plugins.portal.views.parts import (
     CardView,
     DateView,
     Empty,
+    Fact,
     Figure,
     Link,
     Month,
@@ -34,14 +35,31 @@ class NewsIndexView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step of what happened, or of a plan. `state` is done, late or open."""
+    """One step of what happened."""
 
-    title: str
+    label: str
     text: str | None = None
-    who: PersonView | None = None
     date: DateView | None = None
-    state: str = "open"
     link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """One line of a plan; `done` says how far it is."""
+
+    what: str
+    who: str
+    when: str
+    done: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """Ways to pass a page on that work without any script."""
+
+    url: str
+    mail_url: str
+    whatsapp_url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +77,9 @@ class StoryView(PageView):
     authors: tuple[PersonView, ...]
     happened: tuple[Step, ...]
     belongs_to: tuple[Link, ...]
-    links: tuple[Link, ...]
-    source: Link | None
     reply: Link
     wrong: Link
-    share: tuple[Link, ...]
+    share: Share
     more: tuple[CardView, ...]
 
 
@@ -110,9 +126,7 @@ class ActionView(PageView):
     kicker: str | None
     title: str
     date: DateView | None
-    when: str | None
-    place: str | None
-    organiser: PersonView
+    facts: tuple[Fact, ...]
     leads: tuple[PersonView, ...]
     body: Markup
     before: tuple[PictureView, ...]
@@ -127,14 +141,13 @@ class ActionView(PageView):
     checked: str | None
     next: Link | None
     next_text: str | None
-    bring: str | None
     join: Link | None
     join_text: str | None  #: the mail address, for who has no mail program
     calendar: Link | None
-    plan: tuple[Step, ...]
+    plan: tuple[PlanRow, ...]
     needs: tuple[tuple[str, tuple[str, ...]], ...]
     cancelled: str | None
-    map: Markup | None
     belongs_to: tuple[Link, ...]
+    reply: Link
     wrong: Link
-    share: tuple[Link, ...]
+    share: Share

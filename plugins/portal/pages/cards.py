@@ -1,0 +1,224 @@
+"""Documents and items as they stand in lists: cards, dates on the agenda, notices. Pure."""
+
+from __future__ import annotations
+
+from plugins.portal import select
+from plugins.portal.bodies import plain_text
+from plugins.portal.consent import may_quote
+from plugins.portal.documents import Action, Event, Moment, Notice, Place, Results, Story
+from plugins.portal.model import Brief, Desk
+from plugins.portal.pages.context import Context, picture_of
+from plugins.portal.views import (
+    ActionCard,
+    Badge,
+    CardView,
+    EventView,
+    Figure,
+    Link,
+    NoticeView,
+    QuoteView,
+)
+
+WORDS_A_MINUTE = 200
+
+
+def make_card(
+    context: Context,
+    entry: Story | Brief | Action,
+    slot: str | None = None,
+    *,
+    with_area: bool = False,
+    eager: bool = False,
+) -> CardView:
+    """A card of whatever stands in a river of news."""
+    if isinstance(entry, Brief):
+        return brief_card(context, entry)
+    if isinstance(entry, Story) and entry.source:
+        return _copied_card(context, entry)
+    return _own_card(context, entry, slot, with_area=with_area, eager=eager)
+
+
+def brief_card(context: Context, brief: Brief) -> CardView:
+    """A borrowed item: short, with its source, sending the reader there."""
+    return CardView(
+        url=brief.url,
+        title=brief.title,
+        badge=Badge(kind=brief.publisher, name=brief.source),
+        text=brief.text,
+        date=context.dates.view(brief.when.date()),
+        lang=brief.language if brief.language not in (None, context.words.language) else None,
+        external=True,
+        react=_react(context, brief.url, brief.source, brief.platform),
+        also=tuple(Link(url=url, text=name, external=True) for name, url in brief.also),
+        correction=brief.correction,
+        answer=brief.answer,
+    )
+
+
+def _react(context: Context, url: str, source: str, platform: str) -> Link:
+    if platform == "website":
+        return Link(url=url, text=context.words("source.more", source=source), external=True)
+    name = context.words(f"platform.{platform}") if context.words.has(f"platform.{platform}") else platform.capitalize()
+    return Link(url=url, text=context.words("source.react", source=name), external=True)
+
+
+def _copied_card(context: Context, story: Story) -> CardView:
+    source = story.source
+    assert source  # the caller asked
+    return CardView(
+        url=source.url,
+        title=story.title,
+        badge=Badge(kind=source.publisher, name=source.name),
+        text=story.summary,
+        date=context.dates.view(story.date),
+        external=True,
+        react=_react(context, source.url, source.name, source.platform),
+    )
+
+
+def _own_card(context: Context, entry: Story | Action, slot: str | None, *, with_area: bool, eager: bool) -> CardView:
+    picture = picture_of(entry)
+    day = entry.date if isinstance(entry, Story) else entry.start.day if entry.start else None
+    authors = [context.person(person, entry.neighbourhood).name for person in entry.by]
+    return CardView(
+        url=context.link(entry).url,
+        title=action_title(context, entry) if isinstance(entry, Action) else entry.title,
+        badge=Badge(kind="own", name=context.words("source.own")),
+        text=summary(entry),
+        date=context.dates.view(day) if day else None,
+        picture=context.pictures.view(picture, slot, eager=eager) if picture and slot else None,
+        by=context.words("story.by", name=", ".join(authors)) if authors else None,
+        reading_time=reading_time(context, entry.body),
+        area=context.area_link(entry.neighbourhood) if with_area else None,
+    )
+
+
+def summary(document: Story | Action) -> str | None:
+    """One or two sentences: the editor's, else what changed, else the first paragraph."""
+    if document.summary:
+        return document.summary
+    changed = document.changed if isinstance(document, Action) and document.state in select.FINISHED else None
+    return changed or plain_text(document.body, first_paragraph=True) or None
+
+
+def reading_time(context: Context, html: str) -> str:
+    """How long reading takes, in whole minutes."""
+    minutes = max(1, round(len(plain_text(html).split()) / WORDS_A_MINUTE))
+    return context.words("story.minutes", n=minutes)
+
+
+def action_title(context: Context, action: Action) -> str:
+    """The result when there is one: headings say what came of it."""
+    if action.state == "cancelled":
+        return f"{context.words('action.cancelled')}: {action.title}"
+    return action.outcome if action.state in select.FINISHED and action.outcome else action.title
+
+
+def action_state(action: Action, context: Context) -> str:
+    """The state of an action today: a plan whose day has passed awaits its result."""
+    late = action.state == "planned" and select.last_day(action) < context.portal.today
+    return "awaiting" if late else action.state
+
+
+def make_action_card(context: Context, action: Action, *, with_area: bool = False) -> ActionCard:
+    """An action in a list."""
+    done = action.state in select.FINISHED
+    return ActionCard(
+        url=context.link(action).url,
+        title=action_title(context, action),
+        kicker=_kicker(context, action),
+        date=context.dates.view(action.start.day, action.start.time) if action.start else None,
+        text=summary(action),
+        before=context.pictures.view(action.before[0], "compare") if done and action.before else None,
+        after=context.pictures.view(action.after[0], "compare") if done and action.after else None,
+        figures=result_figures(context, action.results)[:3] if done else (),
+        status=context.words(f"state.{action_state(action, context)}"),
+        area=context.area_link(action.neighbourhood) if with_area else None,
+    )
+
+
+def _kicker(context: Context, action: Action) -> str:
+    if action.state in select.FINISHED and action.outcome:
+        return action.title
+    where = place_name(action.place)
+    when = context.dates.span(action.start, action.end) if action.start else context.words("state.idea")
+    return f"{when} · {where}" if where else when
+
+
+def result_figures(context: Context, results: Results | None) -> tuple[Figure, ...]:
+    """What was counted; unknown is left out, never zero."""
+    if not results:
+        return ()
+    counted = (
+        ("people", results.people),
+        ("bags", results.bags),
+        ("kilos", results.kilos),
+        ("minutes", results.minutes),
+    )
+    return tuple(
+        Figure(number=context.dates.number(number), unit=context.words(f"result.{name}", n=number))
+        for name, number in counted
+        if number
+    )
+
+
+def place_name(place: Place | None) -> str | None:
+    """Where something is, as one would say it."""
+    if not place:
+        return None
+    return ", ".join(part for part in (place.name, place.street) if part) or None
+
+
+def quote_view(context: Context, action: Action) -> QuoteView | None:
+    """The quote of an action, if its speaker may be quoted."""
+    quote = action.quote
+    if not quote or not may_quote(quote.person, action.neighbourhood, context.portal.people, context.portal.today):
+        return None
+    person = context.person(quote.person, action.neighbourhood)
+    who = f"{person.name}, {person.role[0].lower()}{person.role[1:]}" if person.role else person.name
+    return QuoteView(text=f"‘{quote.text.strip('‘’“”')}’", who=who, url=person.url)
+
+
+def make_event(context: Context, event: Event | Action, *, with_area: bool = False) -> EventView:
+    """A date on the agenda."""
+    start = event.start or Moment(day=context.portal.today)
+    when = context.dates.weekday(start.day)
+    if start.time:
+        when = f"{when} {context.dates.time(start.time)}"
+    place = place_name(event.place)
+    moved = event.moved_from if isinstance(event, Event) else None
+    status = None
+    if event.cancelled or (isinstance(event, Action) and event.state == "cancelled"):
+        status = context.words("action.cancelled")
+    elif moved:
+        status = context.words("event.moved", date=context.dates.short(moved.day))
+    return EventView(
+        url=context.link(event).url,
+        title=event.title,
+        date=context.dates.view(start.day, start.time),
+        text=f"{when[0].upper()}{when[1:]} · {place}" if place else when[0].upper() + when[1:],
+        status=status,
+        cancelled=status == context.words("action.cancelled"),
+        area=context.area_link(event.neighbourhood) if with_area else None,
+    )
+
+
+def make_notice(context: Context, notice: Notice) -> NoticeView:
+    """A notice as it stands on a front page."""
+    title = context.words("alert.warning", title=notice.title) if notice.level == "warning" else notice.title
+    return NoticeView(
+        title=title,
+        level=notice.level,
+        text=notice.summary or plain_text(notice.body, first_paragraph=True),
+        issuer=notice.issuer,
+        date=context.dates.view(notice.starts),
+        until=context.words("alert.until", date=context.dates.long(notice.until)) if notice.until else None,
+        link=context.link(notice, context.words("alert.more")),
+    )
+
+
+def own_notices(context: Context, desk: Desk) -> tuple[NoticeView, ...]:
+    """At most two, newest first; a neighbourhood also shows those of the municipality."""
+    notices = [*desk.notices, *(context.portal.own.notices if desk.slug else ())]
+    newest = sorted(dict.fromkeys(notices), key=lambda notice: (-notice.starts.toordinal(), notice.slug))
+    return tuple(make_notice(context, notice) for notice in newest[:2])

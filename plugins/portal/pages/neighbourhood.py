@@ -1,0 +1,213 @@
+"""The neighbourhood page: the front page of a small newspaper about one's own street. Pure."""
+
+from __future__ import annotations
+
+from plugins.fastbuild import Page
+from plugins.portal import select
+from plugins.portal.documents import Action, Event
+from plugins.portal.model import Desk
+from plugins.portal.names import make_plate
+from plugins.portal.pages.cards import (
+    action_title,
+    make_card,
+    make_event,
+    own_notices,
+    quote_view,
+    result_figures,
+    summary,
+)
+from plugins.portal.pages.contact import channels, contacts, news_mail, subscribe_links
+from plugins.portal.pages.context import Context
+from plugins.portal.views import (
+    ActionBlock,
+    Empty,
+    Link,
+    NeighbourhoodView,
+    Plate,
+    TopicBlock,
+)
+
+
+def neighbourhood_page(context: Context, desk: Desk) -> Page:
+    """The page of one neighbourhood."""
+    area, slug, today = desk.document, desk.slug, context.portal.today
+    assert area  # only neighbourhoods get this page
+    words = context.words
+    lead = select.choose_lead(desk.stories, desk.actions, today)
+    rest = [story for story in desk.stories if story is not lead]
+    briefs = select.choose_briefs(rest, desk.briefs, today)
+    events = next_events(context, desk)
+    people = select.choose_ambassadors(desk.ambassadors, today)
+    block = _action_block(context, desk, lead)
+    freshness = select.freshness(desk.updated, today)
+    view = NeighbourhoodView(
+        **context.frame(
+            context.urls.area(slug),
+            title=area.title,
+            description=area.summary or words("area.description", name=area.title),
+            neighbourhood=slug,
+            data=(_area_data(context, desk),),
+        ),
+        plate=_plate(context, desk),
+        lede=area.intro or words("area.intro"),
+        freshness=freshness,
+        updated=_updated(context, desk, freshness),
+        updated_link=news_mail(context, desk) if freshness == "old" else None,
+        street=context.draw_street(area.slug, area.street_character),
+        map=context.draw_map(slug),
+        tasks=_tasks(context, desk, events),
+        notices=own_notices(context, desk),
+        lead=make_card(context, lead, "lead", eager=True) if lead else None,
+        briefs=tuple(make_card(context, entry) for entry in briefs),
+        news_link=context.list_link(slug, "nieuws/", words("news.all")),
+        how_link=context.text_link("over/zo-kiezen-we", "news.how"),
+        news_empty=None if lead or briefs else Empty(text=words("news.none"), link=news_mail(context, desk)),
+        reports_link=_report_link(context),
+        action=block,
+        action_empty=None if block else Empty(text=words("action.none"), link=news_mail(context, desk)),
+        people=tuple(context.ambassador(person, "window") for person in people),
+        people_link=_people_link(context, desk),
+        people_empty=None if people else invitation(context),
+        events=tuple(make_event(context, event) for event in events[:4]),
+        agenda_link=context.list_link(slug, "agenda/", words("agenda.all")),
+        agenda_empty=None if events else Empty(text=words("agenda.none"), link=news_mail(context, desk)),
+        topic=_topic_block(context, desk),
+        contacts=contacts(context, desk)[:6],
+        channels=channels(context, desk)[:6],
+        contact_link=context.list_link(slug, "contact/", words("contact.all")),
+        subscribe=subscribe_links(context, slug),
+    )
+    return context.page(context.urls.area(slug), "neighbourhood.html", view)
+
+
+def next_events(context: Context, desk: Desk) -> tuple[Event | Action, ...]:
+    """Everything on the agenda of a desk that is still to come, actions too, and the municipality's dates."""
+    general = context.portal.own if desk.slug else desk
+    dates: dict[Event | Action, None] = dict.fromkeys(
+        [*desk.events, *general.events, *select.planned(desk.actions, context.portal.today)]
+    )
+    return select.upcoming(dates, context.portal.today)
+
+
+def _plate(context: Context, desk: Desk) -> Plate:
+    area = desk.document
+    assert area  # only neighbourhoods have plates
+    people = area.population
+    return make_plate(
+        area.title,
+        area.district,
+        context.words("area.people", n=people, number=context.dates.number(people)) if people else None,
+        style=area.plate_style,
+        language=context.words.language,
+    )
+
+
+def _updated(context: Context, desk: Desk, freshness: str) -> str:
+    if not desk.updated:
+        return context.words("fresh.none")
+    if freshness == "old":
+        return context.words("fresh.old", date=context.dates.long(desk.updated.day))
+    return context.words("fresh.updated", date=context.dates.moment(desk.updated))
+
+
+def _report_link(context: Context) -> Link | None:
+    url = context.settings.report_url
+    return Link(url=url, text=context.words("reports.do"), external=True) if url else None
+
+
+def task_links(context: Context, slug: str | None, join: Link) -> tuple[Link, ...]:
+    """The four top tasks; a task without a target is left out."""
+    words = context.words
+    report = context.settings.report_url or context.urls.link(context.urls.list(slug, "contact/"))
+    home = context.urls.link(context.urls.area(slug))
+    who = f"{home}#buren" if slug else context.urls.link(f"{context.urls.areas}/")
+    follow = context.settings.follow_url or (f"{home}#meldingen" if slug else None)
+    links = [Link(url=report, text=words("task.report"), hint=words("task.report_hint"), icon="report")]
+    if follow:
+        links.append(Link(url=follow, text=words("task.follow"), hint=words("task.follow_hint"), icon="flag"))
+    links.append(Link(url=who, text=words("task.who"), hint=words("task.who_hint"), icon="people"))
+    return (*links, join)
+
+
+def _tasks(context: Context, desk: Desk, events: tuple[Event | Action, ...]) -> tuple[Link, ...]:
+    words = context.words
+    going_on = [event for event in events if not event.cancelled and event.start]
+    if going_on and going_on[0].start:
+        event = going_on[0]
+        day = context.dates.weekday(going_on[0].start.day)
+        hint = words("task.join_hint", weekday=day[0].upper() + day[1:], what=event.title)
+        join = Link(
+            url=f"{context.urls.link(context.urls.area(desk.slug))}#agenda",
+            text=words("task.join"),
+            hint=hint,
+            icon="hand",
+        )
+    else:
+        invite = invitation(context).link
+        target = invite.url if invite else context.urls.link(context.urls.list(desk.slug, "contact/"))
+        join = Link(url=target, text=words("task.join"), hint=words("ambassador.become"), icon="hand")
+    return task_links(context, desk.slug, join)
+
+
+def _people_link(context: Context, desk: Desk) -> Link | None:
+    count = len(desk.ambassadors)
+    if not count:
+        return None
+    return context.list_link(desk.slug, "ambassadeurs/", context.words("ambassador.all", n=count))
+
+
+def invitation(context: Context) -> Empty:
+    """What stands in an empty window: your face could be here."""
+    link = context.text_link("word-ambassadeur", "ambassador.become")
+    if link is None:
+        mail = context.mail(context.words("ambassador.become"), "")
+        link = Link(url=mail.url, text=context.words("ambassador.become"))
+    return Empty(text=context.words("ambassador.none"), link=link)
+
+
+def _action_block(context: Context, desk: Desk, lead: object) -> ActionBlock | None:
+    today, words = context.portal.today, context.words
+    action = select.choose_action([action for action in desk.actions if action is not lead], today)
+    if action is None:
+        return None
+    done = action.state in select.FINISHED
+    coming = next((a for a in select.planned(desk.actions, today) if a is not action and a.start), None)
+    button = None
+    if coming and coming.start:
+        text = words("action.join", date=context.dates.short(coming.start.day))
+        button = context.link(coming, text)
+    elif not done and action.start:
+        button = context.link(action, words("action.join", date=context.dates.short(action.start.day)))
+    return ActionBlock(
+        kicker=action.title if done and action.outcome else words(f"state.{action.state}"),
+        title=action_title(context, action),
+        url=context.link(action).url,
+        is_done=done,
+        date=context.dates.view(action.start.day, action.start.time) if action.start else None,
+        text=summary(action),
+        before=context.pictures.view(action.before[0], "compare") if done and action.before else None,
+        after=context.pictures.view(action.after[0], "compare") if done and action.after else None,
+        figures=result_figures(context, action.results)[:3] if done else (),
+        quote=quote_view(context, action),
+        button=button,
+        all=context.list_link(desk.slug, "acties/", words("action.all")),
+    )
+
+
+def _topic_block(context: Context, desk: Desk) -> TopicBlock | None:
+    chosen = desk.document.chosen_topic if desk.document else None
+    topic = select.choose_topic(context.portal.topics, context.portal.today, chosen.topic if chosen else None)
+    if not topic:
+        return None
+    link = context.link(topic, context.words("topic.more", topic=topic.title))
+    return TopicBlock(title=topic.title, why_now=topic.why_now or topic.summary, tips=topic.tips, link=link)
+
+
+def _area_data(context: Context, desk: Desk) -> dict[str, object]:
+    return {
+        "@context": "https://schema.org",
+        "@type": "AdministrativeArea",
+        "name": context.area_name(desk.slug),
+        "url": context.urls.absolute(context.urls.area(desk.slug)),
+        "containedInPlace": {"@type": "AdministrativeArea", "name": context.settings.municipality},
+    }
