@@ -19,6 +19,7 @@ from plugins.portal.select import is_public
 _IDENTITY = frozenset({"kind", "path", "slug", "neighbourhood", "file", "ambassador", "url", "lines"})
 
 _Part = TypeVar("_Part")
+_Document = TypeVar("_Document", bound=Document)
 _Value = TypeVar("_Value")
 
 
@@ -32,7 +33,7 @@ def may_show(person: PersonRef, neighbourhood: str | None, people: Mapping[str, 
     if person.ambassador:
         return find_ambassador(person.ambassador, neighbourhood) in people
     if person.name:
-        return bool(person.consent) and person.consent.covers("name", today)
+        return person.consent.covers("name", today) if person.consent else False
     return True
 
 
@@ -57,7 +58,7 @@ def withdrawn_names(documents: Iterable[Document], today: dt.date) -> frozenset[
     return frozenset(gone - shown)
 
 
-def redact(document: Document, names: frozenset[str], instead: str, today: dt.date) -> Document:
+def redact(document: _Document, names: frozenset[str], instead: str, today: dt.date) -> _Document:
     """The document without withdrawn names, and without pictures of and words by people who may not be shown."""
     kept = _without_pictures(document, today)
     if not names:
@@ -67,7 +68,7 @@ def redact(document: Document, names: frozenset[str], instead: str, today: dt.da
     return _map_text(kept, lambda text: pattern.sub(instead, text))
 
 
-def _without_pictures(document: Document, today: dt.date) -> Document:
+def _without_pictures(document: _Document, today: dt.date) -> _Document:
     changes: dict[str, Any] = {}
     for field in ("photos", "before", "during", "after"):
         pictures = getattr(document, field, ())

@@ -65,7 +65,8 @@ def choose_lead(stories: Sequence[Story], actions: Sequence[Action], today: dt.d
     own = [story for story in stories if not story.source]
     marked = [story for story in own if story.lead and _days(today, story.date) <= LEAD_DAYS]
     pictured = [story for story in own if story.photos]
-    return next(iter([*marked, *pictured, *finished(actions)]), None)
+    candidates: list[Story | Action] = [*marked, *pictured, *finished(actions)]
+    return next(iter(candidates), None)
 
 
 def choose_briefs(stories: Sequence[Story], briefs: Sequence[Brief], today: dt.date) -> tuple[Story | Brief, ...]:
@@ -80,7 +81,8 @@ def choose_briefs(stories: Sequence[Story], briefs: Sequence[Brief], today: dt.d
     chosen: list[Story | Brief] = [*fresh_own]
     sources = Counter("own" for _ in fresh_own)
     social = 0
-    rest = sorted([*own[len(fresh_own) :], *borrowed], key=_newest_first)
+    others: list[Story | Brief] = [*own[len(fresh_own) :], *borrowed]
+    rest = sorted(others, key=_newest_first)
     for entry in rest:
         source = _source(entry)
         is_social = isinstance(entry, Brief) and entry.platform != "website"

@@ -1,0 +1,154 @@
+"""Everything a build needs, read and planned before the first byte is written.
+
+    settings ─▶ words, documents, archive ─▶ portal of today ─▶ pages, pictures, assets ─▶ Plan
+
+Reads the site's files; writes only renditions into the cache.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.aggregator import read_archive, read_moderation, read_sources
+from plugins.assets import Assets, build_assets
+from plugins.fastbuild import Artefact, Page
+from plugins.portal.briefs import Moderation
+from plugins.portal.build import Feeds, build_portal
+from plugins.portal.dates import Dates
+from plugins.portal.documents import Document
+from plugins.portal.drawings import draw_kerb, draw_street
+from plugins.portal.errors import PortalError
+from plugins.portal.logo import LogoFile, read_logo
+from plugins.portal.maps import Maps
+from plugins.portal.model import Portal
+from plugins.portal.pages import Context, plain_file, plan_pages
+from plugins.portal.pages.site import header_lines, site_view
+from plugins.portal.pictures import SitePictures, pictures_of
+from plugins.portal.problems import Problem
+from plugins.portal.reader import read_documents, read_map_lines
+from plugins.portal.settings import PortalSettings, read_settings
+from plugins.portal.translations import Words, read_words
+from plugins.portal.urls import Urls
+from plugins.portal.views import Logo, SiteView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A whole site, ready to be written."""
+
+    pages: tuple[Page | Artefact, ...]
+    site: SiteView
+    assets: Assets
+    words: Words
+    settings: PortalSettings
+    problems: tuple[Problem, ...]
+    cache: Path
+    neighbourhoods: tuple[str, ...]  #: paths of their pages, relative to the output
+
+
+def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: Path, now: dt.datetime) -> Plan:
+    """Read a site and plan all of it. Raises PortalError when there is nothing to build."""
+    options = read_settings(settings, site)
+    words = read_words(
+        theme / "translations", language=options.language, address=options.address, area_term=options.area_term
+    )
+    cache = cache_folder(site, output)
+    documents, problems = _documents(settings, options)
+    portal, found = build_portal(
+        documents,
+        _feeds(options.feeds),
+        now=now.astimezone(options.time_zone),
+        anonymous=words("ambassador.anonymous"),
+    )
+    if not portal.desks:
+        raise PortalError(str(options.content / "neighbourhoods"), words("build.empty"))
+    urls = Urls(options)
+    pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
+    context = _context(portal, options, words, urls, pictures)
+    assets = build_assets(theme, cache)
+    logo = read_logo(site / options.logo) if options.logo else None
+    pages = plan_pages(context)
+    return Plan(
+        pages=(*pages, *_files(assets, logo), *pictures.artefacts()),
+        site=_site(context, assets, logo),
+        assets=assets,
+        words=words,
+        settings=options,
+        problems=(*problems, *found, *pictures.problems),
+        cache=cache,
+        neighbourhoods=tuple(urls.file(urls.area(desk.slug)) for desk in portal.desks),
+    )
+
+
+def cache_folder(site: Path, output: Path) -> Path:
+    """The cache of one site and output; its name does not depend on where the site stands."""
+    relative = Path(os.path.relpath(output.resolve(), site.resolve())).as_posix()
+    return site / ".cache" / hashlib.sha256(relative.encode()).hexdigest()[:10]
+
+
+def _documents(
+    settings: Mapping[str, object], options: PortalSettings
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    markdown = settings["MARKDOWN"]
+    assert isinstance(markdown, Mapping)  # Pelican's own default is one
+    reading = read_documents(options.content, markdown=markdown, raw_html=options.trusted_html)
+    return reading.documents, reading.problems
+
+
+def _feeds(folder: Path) -> Feeds:
+    """What fetch stored and what editors decided; a site without feeds has none."""
+    if not folder.is_dir():
+        return Feeds()
+    decided = read_moderation(folder)
+    return Feeds(
+        items=read_archive(folder / "archive.sqlite"),
+        sources=read_sources(folder).sources,
+        moderation=Moderation(
+            hidden=decided.hidden,
+            approved=decided.approved,
+            corrections=decided.corrections,
+            answers=decided.answers,
+        ),
+    )
+
+
+def _context(portal: Portal, options: PortalSettings, words: Words, urls: Urls, pictures: SitePictures) -> Context:
+    lines = read_map_lines(options.content)
+    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
+    return Context(
+        portal=portal,
+        settings=options,
+        urls=urls,
+        words=words,
+        dates=Dates(words),
+        pictures=pictures,
+        draw_map=maps.draw,
+        draw_street=draw_street,
+        has_text=frozenset(text.slug for text in portal.texts).__contains__,
+    )
+
+
+def _site(context: Context, assets: Assets, logo: LogoFile | None) -> SiteView:
+    mark = Logo(url=context.urls.link(logo.path), width=logo.width, height=logo.height) if logo else None
+    return site_view(
+        context,
+        css=assets.css.path,
+        font=assets.font.path,
+        script=assets.js.path,
+        favicon=assets.favicon.path,
+        logo=mark,
+        kerb=draw_kerb(),
+    )
+
+
+def _files(assets: Assets, logo: LogoFile | None) -> tuple[Artefact, ...]:
+    """Style, script, font, icon and logo, and the headers for hosts that read them."""
+    files = [Artefact(path=part.path, make=bytes, view=part.content) for part in assets.files]
+    if logo:
+        files.append(Artefact(path=logo.path, make=bytes, view=logo.content))
+    return (*files, plain_file("_headers", header_lines()))

@@ -1,0 +1,44 @@
+"""Boundaries to maps: one of all neighbourhoods, one around each. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from plugins.portal.documents import Neighbourhood
+from plugins.portal.drawings import Area, Line, draw_map, neighbours
+from plugins.portal.translations import Words
+from plugins.portal.urls import Urls
+
+
+class Maps:
+    """Draws the maps of one municipality; who borders on whom is found once."""
+
+    def __init__(
+        self, areas: Sequence[Neighbourhood], lines: Sequence[Line], *, urls: Urls, words: Words, town: str
+    ) -> None:
+        self._areas = {
+            area.slug: Area(
+                slug=area.slug,
+                name=area.title,
+                url=urls.link(urls.area(area.slug)) if area.portal else None,
+                rings=area.boundary,
+            )
+            for area in areas
+            if area.boundary
+        }
+        self._beside = neighbours(tuple(self._areas.values()))
+        self._lines, self._words, self._town = tuple(lines), words, town
+
+    def draw(self, current: str | None) -> Markup | None:
+        """The map around `current`, or of everything; None where there are no boundaries."""
+        if not self._areas or (current and current not in self._areas):
+            return None
+        if current is None:
+            label = self._words("map.label_all", name=self._town)
+            return draw_map(tuple(self._areas.values()), lines=self._lines, label=label)
+        near = {current, *self._beside[current]}
+        areas = tuple(area for slug, area in self._areas.items() if slug in near)
+        label = self._words("map.label", name=self._areas[current].name)
+        return draw_map(areas, current=current, lines=self._lines, label=label)

@@ -1,0 +1,136 @@
+"""Runs Pelican on one site: settings in, exit code and report out.
+
+0 well, 1 nothing to publish, 2 settings wrong and nothing done, 3 done but something was left out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pelican
+import pelican.log
+from pelican import signals
+from pelican.log import console
+from pelican.settings import read_settings as read_pelican_settings
+
+from plugins.fastbuild import FastbuildError, Written
+from plugins.portal.errors import PortalError, SettingsError
+from plugins.portal.gather import Plan, gather
+from plugins.portal.generator import PortalGenerator
+from plugins.portal.reader import format_problem
+from plugins.portal.settings import parse_clock
+
+WELL, NOTHING, WRONG, PARTLY = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """A finished build."""
+
+    plan: Plan
+    written: Written
+    output: Path
+
+    @property
+    def exit_code(self) -> int:
+        """3 when something was left out."""
+        return PARTLY if any(not problem.is_warning for problem in self.plan.problems) else WELL
+
+
+def site_settings(
+    site: Path, *, output: Path | None = None, date: str | None = None, publish: bool = False
+) -> dict[str, Any]:
+    """Pelican's settings of the site in folder `site`. Raises SettingsError."""
+    conf = site / ("publishconf.py" if publish else "pelicanconf.py")
+    if not conf.is_file():
+        raise SettingsError(str(conf), "this file is missing; copy the one of the example site and change its values")
+    settings: dict[str, Any] = read_pelican_settings(str(conf))
+    settings["SITE_FOLDER"] = str(site)
+    if output:
+        settings["OUTPUT_PATH"] = str(output)
+    settings["BUILD_CLOCK"] = _clock(settings, date)
+    return settings
+
+
+def _clock(settings: dict[str, Any], date: str | None) -> dt.datetime:
+    """Which moment a build is for: `--date`, else SOURCE_DATE_EPOCH, else the site's own date, else now."""
+    try:
+        zone = ZoneInfo(settings["TIMEZONE"])
+        if date:
+            return parse_clock(date, zone)
+        if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+            return dt.datetime.fromtimestamp(int(epoch), tz=dt.UTC)
+        if own := settings.get("PORTAL_DATE"):
+            return parse_clock(own, zone)
+    except (ValueError, KeyError) as error:
+        raise SettingsError(
+            "--date / PORTAL_DATE / TIMEZONE", f"expected a date such as 2026-11-20T07:10: {error}"
+        ) from error
+    return dt.datetime.now(dt.UTC)
+
+
+def build(settings: dict[str, Any]) -> Build:
+    """Build a site through Pelican. Raises PortalError or FastbuildError when nothing can be published."""
+    found: list[PortalGenerator] = []
+
+    def remember(generators: list[object]) -> None:
+        found.extend(generator for generator in generators if isinstance(generator, PortalGenerator))
+
+    pelican.log.init(level=logging.WARNING, fatal="errors", name="pelican")
+    signals.all_generators_finalized.connect(remember, weak=False)
+    try:
+        with _quiet_console():
+            pelican.Pelican(settings).run()
+    finally:
+        signals.all_generators_finalized.disconnect(remember)
+    if not found:
+        raise PortalError("plugins.portal", "the plugin is not in PLUGINS")
+    return Build(plan=found[0].plan, written=found[0].written, output=Path(settings["OUTPUT_PATH"]))
+
+
+def check(settings: dict[str, Any]) -> Plan:
+    """Read and plan a site without writing a page."""
+    return gather(
+        settings,
+        site=Path(settings["SITE_FOLDER"]),
+        output=Path(settings["OUTPUT_PATH"]),
+        theme=Path(settings["THEME"]),
+        now=settings["BUILD_CLOCK"],
+    )
+
+
+def say_problems(plan: Plan) -> None:
+    """Print every problem once, on standard error: file and line, what is wrong, how to mend it."""
+    for problem in sorted(plan.problems, key=lambda problem: (problem.is_warning, problem)):
+        print(format_problem(problem, plan.words), file=sys.stderr)
+
+
+def guarded(action: Any) -> int:
+    """Run `action`, which gives an exit code; say what went wrong in one sentence instead of a traceback."""
+    try:
+        return int(action())
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return WRONG
+    except (PortalError, FastbuildError) as error:
+        print(error, file=sys.stderr)
+        return NOTHING
+
+
+@contextlib.contextmanager
+def _quiet_console() -> Iterator[None]:
+    """Pelican counts articles and pages, of which we have none."""
+    before, console.quiet = console.quiet, True
+    try:
+        yield
+    finally:
+        console.quiet = before

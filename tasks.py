@@ -1,0 +1,177 @@
+"""The verbs of `./portal`: each a few lines that call a command. Run them through `./portal TASK`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from invoke import Collection, Context, Exit, Program, task
+from invoke.exceptions import ParseError
+
+ENGINE = Path(__file__).resolve().parent
+CALLED_FROM = Path(os.environ.get("PORTAL_CALLED_FROM", "."))
+WRONG_USAGE, PARTLY = 2, 3
+SITE = {"site": "folder of the site (default: this one)"}
+OUTPUT = {"output": "folder to write the site into (default: output in the site's folder)"}
+DATE = {"date": "build as if it were this day: 2026-11-20 or 2026-11-20T07:10"}
+
+
+def run(*command: str, good: tuple[int, ...] = (0,)) -> int:
+    """Run a Python module of the engine; stop with its exit code unless that is one of `good`."""
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ENGINE, check=False)
+    if done.returncode not in good:
+        raise Exit(code=done.returncode if done.returncode > 0 else 1)
+    return done.returncode
+
+
+def finish(*codes: int) -> None:
+    """End with the gravest of the codes."""
+    if any(codes):
+        raise Exit(code=max(codes))
+
+
+def folder(path: str) -> str:
+    """A folder as the caller means it, whatever the directory the tasks run in."""
+    return str((CALLED_FROM / path).resolve()) if path else str(ENGINE)
+
+
+def options(*, site: str = "", output: str = "", date: str = "") -> list[str]:
+    """The options that most commands share."""
+    given = ["--site", folder(site)]
+    given += ["--output", folder(output)] if output else []
+    return given + (["--date", date] if date else [])
+
+
+@task(help={**SITE, **DATE, "offline": "only sources that are files of the site"})
+def fetch(_: Context, site: str = "", date: str = "", *, offline: bool = False) -> None:
+    """Read the feeds into the archive."""
+    finish(read_feeds(site, date, offline=offline))
+
+
+def read_feeds(site: str, date: str, *, offline: bool) -> int:
+    """Fetch; 3 (some source failed) does not stop what comes after."""
+    more = ["--date", date] if date else []
+    more += ["--offline"] if offline else []
+    return run("plugins.portal", "fetch", "--site", folder(site), *more, good=(0, PARTLY))
+
+
+@task(help={**SITE, **OUTPUT, **DATE, "offline": "only sources that are files of the site"})
+def build(_: Context, site: str = "", output: str = "", date: str = "", *, offline: bool = False) -> None:
+    """Read the feeds and build the site."""
+    fetched = read_feeds(site, date, offline=offline)
+    built = run("plugins.portal", "build", *options(site=site, output=output, date=date), good=(0, PARTLY))
+    finish(fetched, built)
+
+
+@task(help={**SITE, **DATE})
+def check(_: Context, site: str = "", date: str = "") -> None:
+    """Say everything that is wrong in the documents; write nothing."""
+    run("plugins.portal", "check", *options(site=site, date=date))
+
+
+@task(help={**SITE, **OUTPUT, "port": "port on this machine (default 8000)"})
+def serve(_: Context, site: str = "", output: str = "", port: int = 8000) -> None:
+    """Show the built site in a browser on this machine, with the headers of a real host."""
+    run("plugins.portal", "serve", *options(site=site, output=output), "--port", str(port))
+
+
+@task(help={**SITE, **OUTPUT, **DATE, "port": "port on this machine (default 8000)"})
+def livereload(_: Context, site: str = "", output: str = "", date: str = "", port: int = 8000) -> None:
+    """Show the site and build it again at every change."""
+    run("plugins.portal", "livereload", *options(site=site, output=output, date=date), "--port", str(port))
+
+
+@task(
+    positional=["kind"],
+    help={
+        "kind": "story, action, ambassador, event, notice, topic or text",
+        **SITE,
+        "neighbourhood": "slug of the neighbourhood; none: the municipality",
+        "title": "title, or name of the person",
+        "date": "day it is about: 2026-11-28",
+    },
+)
+def new(_: Context, kind: str, site: str = "", neighbourhood: str = "", title: str = "", date: str = "") -> None:
+    """Write a starter document with comments that teach."""
+    given = {"--neighbourhood": neighbourhood, "--title": title, "--date": date}
+    more = [part for name, value in given.items() if value for part in (name, value)]
+    run("plugins.portal", "new", kind, "--site", folder(site), *more)
+
+
+@task(
+    help={
+        **SITE,
+        **DATE,
+        "remote": "where to push the site (default origin)",
+        "branch": "branch of the published site (default gh-pages)",
+        "archive_remote": "PRIVATE repository that keeps the archive between nights",
+        "archive_branch": "its branch (default archive)",
+        "force": "publish even when far fewer pages came out than last time",
+    }
+)
+def publish(
+    _: Context,
+    site: str = "",
+    date: str = "",
+    remote: str = "origin",
+    branch: str = "gh-pages",
+    archive_remote: str = "",
+    archive_branch: str = "archive",
+    *,
+    force: bool = False,
+) -> None:
+    """Build with publishconf.py aside, verify, and push without history."""
+    more = ["--remote", remote, "--branch", branch, "--archive-branch", archive_branch]
+    more += ["--archive-remote", archive_remote] if archive_remote else []
+    more += ["--force"] if force else []
+    run("plugins.portal", "publish", *options(site=site, date=date), *more)
+
+
+@task(help={**SITE, **OUTPUT})
+def clean(_: Context, site: str = "", output: str = "") -> None:
+    """Remove what a build made: output and cache. The archive stays."""
+    run("plugins.portal", "clean", *options(site=site, output=output))
+
+
+@task(help=SITE)
+def sources(_: Context, site: str = "") -> None:
+    """List the sources and how the last visit went."""
+    run("plugins.aggregator", "--feeds", f"{folder(site)}/feeds", "--list")
+
+
+@task(help={"no_browser": "leave out the tests that need a browser", "only": "only tests whose name matches"})
+def test(_: Context, *, no_browser: bool = False, only: str = "") -> None:
+    """Run every test."""
+    more = ["--no-browser"] if no_browser else []
+    more += ["-k", only] if only else []
+    run("pytest", "-n", "auto", "--dist", "loadfile", "-q", *more)
+
+
+@task
+def lint(_: Context) -> None:
+    """Check style, types and the one-way doors."""
+    codes = [
+        run("ruff", "check", ".", good=(0, 1)),
+        run("ruff", "format", "--check", ".", good=(0, 1)),
+        run("mypy", good=(0, 1)),
+        subprocess.run([Path(sys.executable).with_name("lint-imports")], cwd=ENGINE, check=False).returncode,
+    ]
+    finish(*codes)
+
+
+class Portal(Program):
+    """Invoke's program; wrong usage ends with 2, as wrong settings do."""
+
+    def run(self, argv: list[str] | None = None, exit: bool = True) -> None:  # noqa: A002, FBT001, FBT002  # invoke's signature
+        try:
+            super().run(argv, exit=exit)
+        except SystemExit as stop:
+            usage = isinstance(stop.__context__, ParseError)
+            raise SystemExit(WRONG_USAGE if usage else stop.code) from stop
+
+
+if __name__ == "__main__":
+    verbs = [build, check, clean, fetch, lint, livereload, new, publish, serve, sources, test]
+    Portal(namespace=Collection(*verbs), binary="./portal", name="buurtportaal").run()
