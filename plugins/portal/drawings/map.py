@@ -1,0 +1,172 @@
+"""The map of a municipality's areas, and who lies beside whom. Pure; knows no files and no pages.
+
+Coordinates come in as longitude and latitude. They go out as whole numbers in a box 1,000 wide.
+The same links stand in a list beside the map: here they are grouped, and named for the ear.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from markupsafe import Markup, escape
+from shapely import LineString, MultiLineString, Polygon, STRtree, affinity, box
+from shapely.geometry.base import BaseGeometry
+
+from plugins.portal.drawings.labels import Label, place_label
+from plugins.portal.drawings.outline import line_data, ring_data
+
+Ring = tuple[tuple[float, float], ...]
+
+WIDTH, TALLEST = 1000, 900
+_MARGIN = 10  # room for half a stroke
+_SMALLEST_STEP = 0.5  # bends smaller than this are left out
+_HATCH = 26
+_METRES = 111_320  # one degree of latitude
+_TOUCHING = 25  # metres between two areas that share a border; drawn by hand, they seldom meet exactly
+
+_CURRENT = Markup('<path class="area-map__area area-map__area--current" d="{}" role="img" aria-label="{}"/>')
+_CLOSED = Markup('<path class="area-map__area area-map__area--closed" d="{}"/><path class="area-map__hatch" d="{}"/>')
+_LINK = Markup(
+    '<a class="area-map__link" href="{}" aria-label="{}"><title>{}</title><path class="area-map__area" d="{}"/></a>'
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """One area; `rings` are the outlines of its parts and of the holes in them, as longitude and latitude."""
+
+    slug: str
+    name: str
+    url: str | None  #: None: it has no page yet
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Water or rail, for orientation."""
+
+    kind: str  #: water or rail
+    points: Ring
+
+
+def neighbours(areas: Sequence[Area]) -> dict[str, tuple[str, ...]]:
+    """For each area's slug those of the areas that it touches, in the order of `areas`."""
+    if not areas:
+        return {}
+    shapes = _project(areas, ())[0]
+    pairs = STRtree(shapes).query(shapes, predicate="dwithin", distance=_TOUCHING).T
+    beside: dict[str, list[int]] = {area.slug: [] for area in areas}
+    for one, other in sorted((int(one), int(other)) for one, other in pairs):
+        if one != other:
+            beside[areas[one].slug].append(other)
+    return {slug: tuple(areas[index].slug for index in found) for slug, found in beside.items()}
+
+
+def draw_map(
+    areas: Sequence[Area],
+    *,
+    current: str | None = None,
+    lines: Sequence[Line] = (),
+    label: str,
+    size: int = 340,
+    zoom: bool = False,
+) -> Markup:
+    """Draw `areas` as inline SVG; nothing when none has an outline.
+
+    Args:
+        areas: in reading order; those without rings are left to the list.
+        current: slug of the area that the page is about; painted in the brand, not a link.
+        lines: water and rail.
+        label: what the map shows, for assistive technology.
+        size: the smallest width in pixels at which the map is shown; names that would be under 11 pixels are left out.
+        zoom: only `current` and the areas that touch it.
+    """
+    drawn = [area for area in areas if area.rings]
+    if zoom and current:
+        beside = {current, *neighbours(drawn).get(current, ())}
+        drawn = [area for area in drawn if area.slug in beside]
+    if not drawn:
+        return Markup()
+    drawn.sort(key=lambda area: area.slug == current)  # last, so that its border lies on top
+    shapes, tracks, height = _fit(*_project(drawn, lines))
+    frame = box(0, 0, WIDTH, height)
+    parts = [_area(area, shape, current=current) for area, shape in zip(drawn, shapes, strict=True)]
+    parts += [_line(line, track, frame) for line, track in zip(lines, tracks, strict=True)]
+    for area, shape in zip(drawn, shapes, strict=True):
+        found = place_label(area.name, shape, unit=WIDTH / size, large=area.slug == current)
+        if found:
+            parts.append(_label(found, current=area.slug == current))
+    return Markup('<svg class="area-map__svg" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>').format(
+        WIDTH, height, label, Markup().join(parts)
+    )
+
+
+def _project(areas: Sequence[Area], lines: Sequence[Line]) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
+    """Outlines and lines in metres, north up: equirectangular at the middle latitude, which is enough for a town."""
+    latitudes = [latitude for area in areas for ring in area.rings for _, latitude in ring]
+    narrow = math.cos(math.radians((min(latitudes) + max(latitudes)) / 2)) if latitudes else 1.0
+
+    def flatten(ring: Ring) -> list[tuple[float, float]]:
+        return [(longitude * narrow * _METRES, -latitude * _METRES) for longitude, latitude in ring]
+
+    shapes: list[BaseGeometry] = []
+    for area in areas:
+        # A ring inside a ring is a hole, one beside it a second part: what lies in an odd number of rings counts.
+        rings: list[BaseGeometry] = [Polygon(flatten(ring)).buffer(0) for ring in area.rings]
+        shapes.append(reduce(BaseGeometry.symmetric_difference, rings))
+    return shapes, [LineString(flatten(line.points)) for line in lines]
+
+
+def _fit(shapes: list[BaseGeometry], tracks: list[BaseGeometry]) -> tuple[list[BaseGeometry], list[BaseGeometry], int]:
+    """Move and scale everything into the box; its height follows."""
+    bounds = [shape.bounds for shape in shapes]
+    left, top = min(bound[0] for bound in bounds), min(bound[1] for bound in bounds)
+    wide, high = max(bound[2] for bound in bounds) - left, max(bound[3] for bound in bounds) - top
+    scale = min((WIDTH - 2 * _MARGIN) / max(wide, 1), (TALLEST - 2 * _MARGIN) / max(high, 1))
+    aside = (WIDTH - scale * wide) / 2
+
+    def place(shape: BaseGeometry) -> BaseGeometry:
+        matrix = [scale, 0, 0, scale, aside - left * scale, _MARGIN - top * scale]
+        return affinity.affine_transform(shape, matrix).simplify(_SMALLEST_STEP)
+
+    return [place(shape) for shape in shapes], [place(track) for track in tracks], math.ceil(scale * high) + 2 * _MARGIN
+
+
+def _area(area: Area, shape: BaseGeometry, *, current: str | None) -> Markup:
+    outline = ring_data(shape)
+    if area.slug == current:
+        return _CURRENT.format(outline, area.name)
+    if area.url is None:
+        return _CLOSED.format(outline, line_data(_hatch(shape)))
+    return _LINK.format(area.url, area.name, area.name, outline)
+
+
+def _hatch(shape: BaseGeometry) -> BaseGeometry:
+    """Slanted lines inside `shape`; drawn as lines, for a pattern would need an id of its own on every page."""
+    left, top, right, bottom = shape.bounds
+    high = bottom - top
+    start = left - high - (left - high) % _HATCH
+    count = int((right - start) / _HATCH) + 1
+    slants = [((start + n * _HATCH, bottom), (start + n * _HATCH + high, top)) for n in range(count)]
+    return MultiLineString(slants).intersection(shape.buffer(-3))
+
+
+def _line(line: Line, track: BaseGeometry, frame: BaseGeometry) -> Markup:
+    return Markup('<path class="area-map__{}" d="{}"/>').format(line.kind, line_data(track.intersection(frame)))
+
+
+def _label(label: Label, *, current: bool) -> Markup:
+    kind = " area-map__label--current" if current else ""
+    first = label.y - label.height * (len(label.lines) - 1) / 2
+    words = Markup().join(
+        Markup('<tspan x="{}" y="{}">{}</tspan>').format(
+            round(label.x), round(first + number * label.height), escape(text)
+        )
+        for number, text in enumerate(label.lines)
+    )
+    return Markup('<text class="area-map__label{}" font-size="{}" aria-hidden="true">{}</text>').format(
+        kind, round(label.size), words
+    )
