@@ -54,13 +54,18 @@ class Words:
 
 def read_words(folder: Path, *, language: str, address: str, area_term: str) -> Words:
     """Read every catalogue of `language` in `folder` (`nl.po`, `problems.nl.po`)."""
+    return Words(read_entries(folder, language), language=language, address=address, area_term=area_term)
+
+
+def read_entries(folder: Path, language: str) -> Mapping[_Key, tuple[str, ...]]:
+    """Every entry of a language: context and key to its forms."""
     entries: dict[_Key, tuple[str, ...]] = {}
     for path in sorted([folder / f"{language}.po", *folder.glob(f"*.{language}.po")]):
         with path.open("rb") as file:
             for message in read_po(file, locale=language):
                 if message.id:
                     entries[_key(message.context, message.id)] = _forms(message.string)
-    return Words(entries, language=language, address=address, area_term=area_term)
+    return entries
 
 
 def _key(context: str | None, msgid: str | tuple[str, ...] | list[str]) -> _Key:
