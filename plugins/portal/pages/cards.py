@@ -133,6 +133,7 @@ def make_action_card(context: Context, action: Action, *, with_area: bool = Fals
         after=context.pictures.view(action.after[0], "compare") if done and action.after else None,
         figures=result_figures(context, action.results)[:3] if done else (),
         status=context.words(f"state.{action_state(action, context)}"),
+        state=action_state(action, context),
         area=context.area_link(action.neighbourhood) if with_area else None,
     )
 

@@ -117,14 +117,14 @@ def districts(context: Context) -> tuple[District, ...]:
 
 def _area_line(context: Context, area: Neighbourhood, desk: Desk | None) -> AreaLine:
     if not desk:
-        return AreaLine(title=area.title, url=None, line=context.words("finder.no_portal"))
+        return AreaLine(name=area.title, url=None, line=context.words("finder.no_portal"))
     coming = next((a for a in select.planned(desk.actions, context.portal.today) if a.start), None)
     parts: list[str] = []
     if desk.updated:
         parts.append(context.words("index.news", date=context.dates.short(desk.updated.day)))
     if coming and coming.start:
         parts.append(context.words("index.action", date=context.dates.short(coming.start.day)))
-    return AreaLine(title=area.title, url=context.link(area).url, line=" · ".join(parts) or None)
+    return AreaLine(name=area.title, url=context.link(area).url, line=" · ".join(parts) or None)
 
 
 def not_found_page(context: Context) -> Page:

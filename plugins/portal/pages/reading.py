@@ -107,7 +107,7 @@ def topic_page(context: Context, topic: Topic) -> Page:
         picture=context.pictures.view(topic.photos[0], "story", eager=True) if topic.photos else None,
         tips=topic.tips,
         phases=tuple(
-            Phase(id=ANCHORS[name], title=words(f"phase.{name}"), body=context.body(topic, html))
+            Phase(id=ANCHORS[name], title=words(f"phase.{name}"), html=context.body(topic, html))
             for name, html in topic.phases
             if html
         ),

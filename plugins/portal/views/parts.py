@@ -210,7 +210,7 @@ class ChannelView:
 class AreaLine:
     """A neighbourhood in a list, with one honest line about it."""
 
-    title: str
+    name: str
     url: str | None
     line: str | None
 

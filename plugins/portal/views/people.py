@@ -118,7 +118,7 @@ class Phase:
 
     id: str
     title: str
-    body: Markup
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

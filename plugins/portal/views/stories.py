@@ -95,7 +95,8 @@ class ActionCard:
     before: PictureView | None = None
     after: PictureView | None = None
     figures: tuple[Figure, ...] = ()
-    status: str | None = None
+    status: str
+    state: str
     area: Link | None = None
 
 
