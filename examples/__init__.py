@@ -1,0 +1,1 @@
+"""Runnable material for the example site."""
