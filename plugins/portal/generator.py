@@ -42,5 +42,4 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             environment=self.env,
             site_view=self.plan.site,
             engine_digest=engine_digest(repr(self.plan.settings), self.plan.assets.digest),
-            owner=self.plan.settings.site_name,
         )

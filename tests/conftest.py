@@ -1,0 +1,63 @@
+"""Fixtures only: the example site, built once, and the machine's browser."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.browsers import find_browser, start_browser
+from tests.support.example import build_site, copy_example
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave browser tests out when that is asked; stop, rather than skip, when there is no browser."""
+    wanted = [item for item in items if item.get_closest_marker("browser")]
+    if config.getoption("--no-browser"):
+        items[:] = [item for item in items if item not in wanted]
+    elif wanted and not config.option.collectonly:
+        find_browser()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of the example site; built once for all processes that run tests."""
+    shared = tmp_path_factory.getbasetemp().parent if _is_worker() else tmp_path_factory.getbasetemp()
+    folder = shared / "example"
+    with (shared / "example.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "built").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            done = build_site(copy_example(folder))
+            assert done.returncode == 0, done.stderr
+            (folder / "built").touch()
+    return folder / "output"
+
+
+def _is_worker() -> bool:
+    import os
+
+    return "PYTEST_XDIST_WORKER" in os.environ
+
+
+@pytest.fixture(scope="session")
+def example_url(example: Path) -> Iterator[str]:
+    """Where the example site is served on this machine."""
+    from tests.support.web import serving
+
+    with serving(example) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """The machine's Chromium, driven by Playwright."""
+    with start_browser() as started:
+        yield started

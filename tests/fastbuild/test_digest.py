@@ -1,0 +1,84 @@
+"""Digests: equal for equal values, different for all others."""
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import combinations
+
+import jinja2
+import pytest
+from markupsafe import Markup
+
+from plugins.fastbuild import PageError
+from plugins.fastbuild.digest import Templates, value_digest
+
+
+@dataclass(frozen=True)
+class One:
+    name: str
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Other:
+    name: str
+    count: int = 0
+
+
+VALUES = [
+    None, True, False, 0, 1, 1.0, "", "1", "a", ("a",), (("a",),), ("a", "b"), ("ab",), ("a", ("b",)), b"a", dt.date(2026, 1, 1),
+    dt.datetime(2026, 1, 1, tzinfo=dt.UTC), One("a"), One("a", 1), Other("a"), {"a": 1}, {"a": "1"}, {"b": 1}, frozenset({"a"}), (),
+]  # fmt: skip
+
+
+class TestValueDigest:
+    def test_differs_for_different_values(self):
+        """No two of these may be taken for each other."""
+        for one, other in combinations(VALUES, 2):
+            assert value_digest(one) != value_digest(other), (one, other)
+
+    def test_is_the_same_for_equal_values(self):
+        """Order of keys is no difference, nor is a text marked as safe."""
+        assert value_digest({"a": 1, "b": 2}) == value_digest({"b": 2, "a": 1})
+        assert value_digest(frozenset("abc")) == value_digest(frozenset("cba"))
+        assert value_digest(One("a")) == value_digest(One("a"))
+        assert value_digest(Markup("a")) == value_digest("a")
+
+    def test_refuses_what_it_cannot_see_into(self):
+        """An object without known content would make stale pages."""
+        with pytest.raises(PageError, match="object"):
+            value_digest((object(),))
+
+
+def make_environment(**templates):
+    named = {name.replace("_", "."): source for name, source in templates.items()}
+    return jinja2.Environment(loader=jinja2.DictLoader(named), autoescape=True)
+
+
+class TestTemplates:
+    @pytest.mark.parametrize(
+        "page",
+        [
+            '{% extends "b.html" %}',
+            '{% include "b.html" %}',
+            '{% from "b.html" import x %}',
+            '{% import "b.html" as b %}',
+        ],
+    )
+    def test_follows_everything_a_template_uses(self, page):
+        """A change in an included file is a change in the page."""
+        before = Templates(make_environment(a_html=page, b_html="een")).digest("a.html")
+        after = Templates(make_environment(a_html=page, b_html="twee")).digest("a.html")
+        assert before != after
+
+    @pytest.mark.parametrize(
+        ("source", "message"),
+        [
+            ('{% include "weg.html" %}', "weg.html does not exist"),
+            ("{% include x %}", "must name"),
+            ("een\n{% if %}", "a.html:2"),
+        ],
+    )
+    def test_names_what_is_wrong(self, source, message):
+        """A missing, computed or broken template is named, with its line."""
+        with pytest.raises(PageError, match=message):
+            Templates(make_environment(a_html=source)).digest("a.html")
