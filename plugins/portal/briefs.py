@@ -39,7 +39,7 @@ def make_briefs(
     groups: dict[str | None, list[Brief]] = {}
     for item in items:
         source = by_name.get(item.source)
-        if not source or not item.url or not item.title:
+        if not source or not item.url or not (item.title or item.excerpt):
             continue
         if not is_wanted(item, source, hidden=moderation.hidden, approved=moderation.approved):
             continue
@@ -77,11 +77,13 @@ def shorten(text: str, limit: int) -> str:
 
 def _brief(item: Item, source: Source, moderation: Moderation, now: dt.datetime) -> Brief:
     when = item.published or item.first_seen
+    # On social networks a post has no title; its first words serve.
+    excerpt = item.excerpt if item.title and source.show != "title" else None
     return Brief(
         id=item.id,
         url=item.url or "",
-        title=shorten(item.title, TITLE_LENGTH),
-        text=shorten(item.excerpt, EXCERPT_LENGTH) if item.excerpt and source.show != "title" else None,
+        title=shorten(item.title or item.excerpt, TITLE_LENGTH),
+        text=shorten(excerpt, EXCERPT_LENGTH) if excerpt else None,
         when=when.astimezone(now.tzinfo),
         source=source.name,
         platform=source.platform,

@@ -25,8 +25,9 @@ class Other:
 
 
 VALUES = [
-    None, True, False, 0, 1, 1.0, "", "1", "a", ("a",), (("a",),), ("a", "b"), ("ab",), ("a", ("b",)), b"a", dt.date(2026, 1, 1),
-    dt.datetime(2026, 1, 1, tzinfo=dt.UTC), One("a"), One("a", 1), Other("a"), {"a": 1}, {"a": "1"}, {"b": 1}, frozenset({"a"}), (),
+    None, True, False, 0, 1, 1.0, "", "1", "a", ("a",), (("a",),), ("a", "b"), ("ab",), ("a", ("b",)), b"a", (),
+    dt.date(2026, 1, 1), dt.datetime(2026, 1, 1, tzinfo=dt.UTC), One("a"), One("a", 1), Other("a"),
+    {"a": 1}, {"a": "1"}, {"b": 1}, frozenset({"a"}),
 ]  # fmt: skip
 
 

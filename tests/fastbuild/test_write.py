@@ -147,7 +147,8 @@ class TestInterrupted:
             from tests.fastbuild.test_write import Artefact, build, page
             def die(view):
                 os.kill(os.getpid(), signal.SIGKILL)
-            build(Path(sys.argv[1]), [page("a.html", "half"), page("weg.html"), Artefact(path="z.bin", make=die, view=1), page("b.html")])
+            fatal = Artefact(path="z.bin", make=die, view=1)
+            build(Path(sys.argv[1]), [page("a.html", "half"), page("weg.html"), fatal, page("b.html")])
         """)
         root = Path(__file__).parents[2]
         died = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=root, check=False, env={**os.environ})
