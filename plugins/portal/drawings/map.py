@@ -7,7 +7,7 @@ The same links stand in a list beside the map: here they are grouped, and named 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -27,6 +27,7 @@ _HATCH = 26
 _METRES = 111_320  # one degree of latitude
 _TOUCHING = 25  # metres between two areas that share a border; drawn by hand, they seldom meet exactly
 
+_MAP = Markup('<svg class="area-map__svg" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>')
 _CURRENT = Markup('<path class="area-map__area area-map__area--current" d="{}" role="img" aria-label="{}"/>')
 _CLOSED = Markup('<path class="area-map__area area-map__area--closed" d="{}"/><path class="area-map__hatch" d="{}"/>')
 _LINK = Markup(
@@ -56,7 +57,8 @@ def neighbours(areas: Sequence[Area]) -> dict[str, tuple[str, ...]]:
     """For each area's slug those of the areas that it touches, in the order of `areas`."""
     if not areas:
         return {}
-    shapes = _project(areas, ())[0]
+    flatten = _projection(areas)
+    shapes = [_shape(area, flatten) for area in areas]
     pairs = STRtree(shapes).query(shapes, predicate="dwithin", distance=_TOUCHING).T
     beside: dict[str, list[int]] = {area.slug: [] for area in areas}
     for one, other in sorted((int(one), int(other)) for one, other in pairs):
@@ -72,67 +74,62 @@ def draw_map(
     lines: Sequence[Line] = (),
     label: str,
     size: int = 340,
-    zoom: bool = False,
 ) -> Markup:
     """Draw `areas` as inline SVG; nothing when none has an outline.
 
     Args:
-        areas: in reading order; those without rings are left to the list.
+        areas: what is to be seen, in reading order; those without rings are left to the list.
         current: slug of the area that the page is about; painted in the brand, not a link.
         lines: water and rail.
         label: what the map shows, for assistive technology.
         size: the smallest width in pixels at which the map is shown; names that would be under 11 pixels are left out.
-        zoom: only `current` and the areas that touch it.
     """
-    drawn = [area for area in areas if area.rings]
-    if zoom and current:
-        beside = {current, *neighbours(drawn).get(current, ())}
-        drawn = [area for area in drawn if area.slug in beside]
-    if not drawn:
+    flatten = _projection(areas)
+    outlined = [(area, shape) for area in areas if not (shape := _shape(area, flatten)).is_empty]
+    if not outlined:
         return Markup()
-    drawn.sort(key=lambda area: area.slug == current)  # last, so that its border lies on top
-    shapes, tracks, height = _fit(*_project(drawn, lines))
+    place, height = _fit([shape for _, shape in outlined])
+    # The current area comes last, so that its border lies on top.
+    drawn = [(area, place(shape)) for area, shape in sorted(outlined, key=lambda pair: pair[0].slug == current)]
     frame = box(0, 0, WIDTH, height)
-    parts = [_area(area, shape, current=current) for area, shape in zip(drawn, shapes, strict=True)]
-    parts += [_line(line, track, frame) for line, track in zip(lines, tracks, strict=True)]
-    for area, shape in zip(drawn, shapes, strict=True):
+    parts = [_area(area, shape, current=current) for area, shape in drawn]
+    parts += [_line(line.kind, place(LineString(flatten(line.points))).intersection(frame)) for line in lines]
+    for area, shape in drawn:
         found = place_label(area.name, shape, unit=WIDTH / size, large=area.slug == current)
         if found:
             parts.append(_label(found, current=area.slug == current))
-    return Markup('<svg class="area-map__svg" viewBox="0 0 {} {}" role="group" aria-label="{}">{}</svg>').format(
-        WIDTH, height, label, Markup().join(parts)
-    )
+    return _MAP.format(WIDTH, height, label, Markup().join(parts))
 
 
-def _project(areas: Sequence[Area], lines: Sequence[Line]) -> tuple[list[BaseGeometry], list[BaseGeometry]]:
-    """Outlines and lines in metres, north up: equirectangular at the middle latitude, which is enough for a town."""
-    latitudes = [latitude for area in areas for ring in area.rings for _, latitude in ring]
-    narrow = math.cos(math.radians((min(latitudes) + max(latitudes)) / 2)) if latitudes else 1.0
-
-    def flatten(ring: Ring) -> list[tuple[float, float]]:
-        return [(longitude * narrow * _METRES, -latitude * _METRES) for longitude, latitude in ring]
-
-    shapes: list[BaseGeometry] = []
-    for area in areas:
-        # A ring inside a ring is a hole, one beside it a second part: what lies in an odd number of rings counts.
-        rings: list[BaseGeometry] = [Polygon(flatten(ring)).buffer(0) for ring in area.rings]
-        shapes.append(reduce(BaseGeometry.symmetric_difference, rings))
-    return shapes, [LineString(flatten(line.points)) for line in lines]
+def _projection(areas: Sequence[Area]) -> Callable[[Ring], list[tuple[float, float]]]:
+    """To metres, north up: equirectangular at the middle latitude, which is enough for a town."""
+    latitudes = [latitude for area in areas for ring in area.rings for _, latitude in ring] or [0.0]
+    narrow = math.cos(math.radians((min(latitudes) + max(latitudes)) / 2))
+    return lambda ring: [(longitude * narrow * _METRES, -latitude * _METRES) for longitude, latitude in ring]
 
 
-def _fit(shapes: list[BaseGeometry], tracks: list[BaseGeometry]) -> tuple[list[BaseGeometry], list[BaseGeometry], int]:
-    """Move and scale everything into the box; its height follows."""
+def _shape(area: Area, flatten: Callable[[Ring], list[tuple[float, float]]]) -> BaseGeometry:
+    """The outline of an area in metres; empty if it has none.
+
+    A ring inside a ring is a hole, one beside it a second part: what lies in an odd number of rings counts.
+    """
+    rings: list[BaseGeometry] = [Polygon(flatten(ring)).buffer(0) for ring in area.rings]
+    nothing: BaseGeometry = Polygon()
+    return reduce(BaseGeometry.symmetric_difference, rings, nothing)
+
+
+def _fit(shapes: Sequence[BaseGeometry]) -> tuple[Callable[[BaseGeometry], BaseGeometry], int]:
+    """How to move and scale everything into the box, and how high the box is."""
     bounds = [shape.bounds for shape in shapes]
     left, top = min(bound[0] for bound in bounds), min(bound[1] for bound in bounds)
     wide, high = max(bound[2] for bound in bounds) - left, max(bound[3] for bound in bounds) - top
-    scale = min((WIDTH - 2 * _MARGIN) / max(wide, 1), (TALLEST - 2 * _MARGIN) / max(high, 1))
-    aside = (WIDTH - scale * wide) / 2
+    scale = min((WIDTH - 2 * _MARGIN) / wide, (TALLEST - 2 * _MARGIN) / high)
+    matrix = [scale, 0, 0, scale, (WIDTH - scale * wide) / 2 - left * scale, _MARGIN - top * scale]
 
     def place(shape: BaseGeometry) -> BaseGeometry:
-        matrix = [scale, 0, 0, scale, aside - left * scale, _MARGIN - top * scale]
         return affinity.affine_transform(shape, matrix).simplify(_SMALLEST_STEP)
 
-    return [place(shape) for shape in shapes], [place(track) for track in tracks], math.ceil(scale * high) + 2 * _MARGIN
+    return place, math.ceil(scale * high) + 2 * _MARGIN
 
 
 def _area(area: Area, shape: BaseGeometry, *, current: str | None) -> Markup:
@@ -154,8 +151,8 @@ def _hatch(shape: BaseGeometry) -> BaseGeometry:
     return MultiLineString(slants).intersection(shape.buffer(-3))
 
 
-def _line(line: Line, track: BaseGeometry, frame: BaseGeometry) -> Markup:
-    return Markup('<path class="area-map__{}" d="{}"/>').format(line.kind, line_data(track.intersection(frame)))
+def _line(kind: str, track: BaseGeometry) -> Markup:
+    return Markup('<path class="area-map__{}" d="{}"/>').format(kind, line_data(track))
 
 
 def _label(label: Label, *, current: bool) -> Markup:
