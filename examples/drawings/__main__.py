@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from examples.drawings.canvas import new_canvas, write_jpeg
@@ -12,12 +13,12 @@ WIDE, TALL = (1600, 1067, 1200), (800, 940, 400)
 LIMITS = {WIDE: 220_000, TALL: 90_000}
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Draw every picture whose name contains `--only`; name each file and its weight."""
     parser = argparse.ArgumentParser(prog="python -m examples.drawings", description=__doc__)
     parser.add_argument("--site", type=Path, required=True, help="the content folder that receives the pictures")
     parser.add_argument("--only", default="", metavar="NAME", help="draw only pictures whose path contains this")
-    wanted = parser.parse_args()
+    wanted = parser.parse_args(arguments)
     jobs = [(name, draw, WIDE) for name, draw in SCENES.items()] + [
         (name, draw, TALL) for name, draw in PORTRAITS.items()
     ]

@@ -1,7 +1,5 @@
 """Buildings that somebody would name: mill, flats, church, gate, warehouses, bridge, new houses."""
 
-import math
-
 from examples.drawings.canvas import Canvas, Point, oval_points
 from examples.drawings.colours import BRAND, BRICK, BRICK_DARK, CREAM, GLASS, LIT, SAND, SLATE, WOOD, clear, dark, light
 from examples.drawings.houses import Front, window
@@ -151,7 +149,8 @@ def terrace(canvas: Canvas, x: float, y: float, count: int, w: float, wall: str,
     for i in range(count):
         left = x + w * i
         front = Front(wall=wall)
-        canvas.rect(left + w * 0.9, y - high - w * 0.78, w * 0.16, w * 0.3, dark(wall, 0.2))
+        if i < count - 1:
+            canvas.rect(left + w * 0.9, y - high - w * 0.78, w * 0.16, w * 0.3, dark(wall, 0.2))
         canvas.rect(left + w * 0.34, y - high - w * 0.44, w * 0.2, w * 0.24, dark(roof, 0.3))
         window(canvas, left + w * 0.14, y - high * 0.9, w * 0.28, w * 0.3, front, lit=canvas.random.random() < lit)
         window(canvas, left + w * 0.58, y - high * 0.9, w * 0.28, w * 0.3, front, lit=canvas.random.random() < lit)
@@ -215,11 +214,3 @@ def gate_tower(canvas: Canvas, x: float, y: float, w: float, high: float, wall: 
             ],
             GLASS,
         )
-
-
-def steps_of_light(canvas: Canvas, x: float, y: float, high: float, wide: float, strength: float = 0.3) -> None:
-    """Draw the cone of light below a lamp at (x, y)."""
-    points = [(x - wide * 0.08, y), (x + wide * 0.08, y), (x + wide * 0.55, y + high), (x - wide * 0.55, y + high)]
-    canvas.fade(points, clear(LIT, strength), clear(LIT, 0.02))
-    canvas.glow(x, y, wide * 0.3, wide * 0.3, "#fff3c4", 0.85)
-    canvas.oval(x, y + high, wide * 0.6, wide * 0.6 * math.sin(0.16), clear(LIT, strength * 0.4))

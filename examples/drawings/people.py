@@ -16,18 +16,21 @@ Held = Callable[[Canvas], None]
 def person(canvas: Canvas, look: Look, pose: Pose = STAND, held: Held | None = None) -> None:
     """Draw one standing, walking or sitting figure; `held` is drawn between body and near arm."""
     front = pose.view != "side"
-    spread = 16 * look.stout if front else 2
-    shoulders = ((pose.neck[0] - spread, pose.neck[1] + 7), (pose.neck[0] + spread, pose.neck[1] + 7))
+    spread = 15.5 * look.stout if front else 2
+    shoulders = ((pose.neck[0] - spread, pose.neck[1] + 8), (pose.neck[0] + spread, pose.neck[1] + 8))
     _arm(canvas, look, pose, 0, shoulders[0])
     if look.bag:
         _bag(canvas, look, pose)
+    if pose.view == "back":
+        _arm(canvas, look, pose, 1, shoulders[1])
     _leg(canvas, look, pose, 0)
     _leg(canvas, look, pose, 1)
     _body(canvas, look, pose)
     draw_head(canvas.at(*pose.head, turn=pose.lean * 0.3 + pose.nod), look, pose.view)
     if held:
         held(canvas)
-    _arm(canvas, look, pose, 1, shoulders[1])
+    if pose.view != "back":
+        _arm(canvas, look, pose, 1, shoulders[1])
 
 
 def limb(canvas: Canvas, points: tuple[Point, Point, Point], widths: tuple[float, float, float], fill: str) -> None:
@@ -79,7 +82,7 @@ def _leg(canvas: Canvas, look: Look, pose: Pose, which: int) -> None:
 
 
 def _body(canvas: Canvas, look: Look, pose: Pose) -> None:
-    chest, waist, hips = (19, 15, 16) if pose.view != "side" else (11.5, 11, 11.5)
+    chest, waist, hips = (20.5, 16.5, 16) if pose.view != "side" else (11.5, 11, 11.5)
     chest, waist, hips = chest * look.stout, waist * look.stout, hips * look.stout
     body = canvas.at(*pose.hip, turn=pose.lean)
     seated = pose.hip[1] > -60
@@ -95,15 +98,15 @@ def _body(canvas: Canvas, look: Look, pose: Pose) -> None:
     shape = [
         (-6, -53),
         (6, -53),
-        (chest - 3, -48),
-        (chest, -38),
+        (chest - 2.5, -49),
+        (chest + 0.5, -38),
         (waist + 1, -18),
         (hips, 4),
         (0, 8),
         (-hips, 4),
         (-waist - 1, -18),
-        (-chest, -38),
-        (-chest + 3, -48),
+        (-chest - 0.5, -38),
+        (-chest + 2.5, -49),
     ]
     body.blob(shape, look.top)
     shade = [(0, -50), (chest - 4, -47), (chest - 1, -36), (waist, -16), (hips - 1, 4), (2, 6), (5, -20)]

@@ -1,5 +1,7 @@
 """Street furniture and other things, in centimetres, standing at (0, 0)."""
 
+import math
+
 from examples.drawings.canvas import Canvas, oval_points
 from examples.drawings.colours import (
     BRAND,
@@ -201,3 +203,11 @@ def bottle_crate(canvas: Canvas, colour: str = BRICK) -> None:
     """Draw a plastic crate."""
     canvas.rect(-24, -30, 48, 30, colour, 2)
     canvas.rect(-12, -25, 24, 7, dark(colour, 0.35), 3)
+
+
+def light_cone(canvas: Canvas, x: float, y: float, high: float, wide: float, strength: float = 0.3) -> None:
+    """Draw the cone of light below a lamp at (x, y)."""
+    points = [(x - wide * 0.08, y), (x + wide * 0.08, y), (x + wide * 0.55, y + high), (x - wide * 0.55, y + high)]
+    canvas.fade(points, clear(LIT, strength), clear(LIT, 0.02))
+    canvas.glow(x, y, wide * 0.3, wide * 0.3, "#fff3c4", 0.85)
+    canvas.oval(x, y + high, wide * 0.6, wide * 0.6 * math.sin(0.16), clear(LIT, strength * 0.4))

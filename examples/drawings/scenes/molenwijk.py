@@ -20,7 +20,7 @@ from examples.drawings.colours import (
     dark,
     light,
 )
-from examples.drawings.cycles import WHEEL
+from examples.drawings.cycles import back_rider
 from examples.drawings.houses import Front, house
 from examples.drawings.landmarks import flat
 from examples.drawings.look import Look
@@ -112,31 +112,6 @@ def _lamps(canvas: Canvas, view: View, away: float) -> None:
         canvas.glow(x, y, 560 / away, 330 / away, "#fff1b8", 0.5)
     x, y = view.spot(0, 0, away + 0.4)
     canvas.glow(x, y, 2000 / away, 380 / away, "#ffeebc", 0.16)
-
-
-def back_rider(canvas: Canvas, look: Look, hands: float = -104) -> None:
-    """Draw somebody on a bicycle seen from behind, in centimetres."""
-    canvas.line(
-        [(-38, hands + 2), (-30, hands), (0, hands + 4), (30, hands), (38, hands + 2)], "#5a6473", 3, curved=True
-    )
-    canvas.oval(0, -WHEEL, 4, WHEEL, INK)
-    canvas.rect(-3.4, -80, 6.8, 50, INK, 3)
-    canvas.rect(-9, -74, 18, 3, "#5a6473")
-    person(
-        canvas,
-        look,
-        Pose(
-            view="back",
-            hip=(0, -96),
-            lean=0,
-            feet=((-13, -34), (13, -14)),
-            hands=((-26, hands), (26, hands)),
-            elbows=(1, -1),
-        ),
-    )
-    canvas.blob([(-11, -92), (11, -92), (4, -84), (-4, -84)], INK)
-    canvas.rect(-3.5, -62, 7, 6, "#ff5a46", 2)
-    canvas.glow(0, -59, 22, 22, "#ff5a46", 0.7)
 
 
 def hall(canvas: Canvas) -> None:

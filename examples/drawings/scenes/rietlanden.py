@@ -99,12 +99,12 @@ def street_party(canvas: Canvas) -> None:
     )
     for i, (x, skin, style, hair, top) in enumerate(backs):
         size = 1.5 if i != 3 else 1.56
-        hands = ((-22, -92), (36, -128)) if i in {1, 5} else ((-24, -92), (24, -92))
+        hands = ((-15, -98), (38, -144)) if i in {1, 5} else ((-15, -98), (15, -98))
         person(
-            canvas.at(x - 20, 660, size),
+            canvas.at(x - 20, 700, size),
             Look(skin=skin, style=style, hair=hair, top=top),
             Pose(view="front", lean=(-3, 2, 0, 3, -2, 2, -3)[i], hands=hands, elbows=(1, -1)),
-            (lambda c: c.rect(32, -142, 8, 14, clear("#f7d774", 0.9), 2)) if i in {1, 5} else None,
+            (lambda c: c.rect(34, -160, 8, 15, clear("#f7d774", 0.9), 2)) if i in {1, 5} else None,
         )
     _long_table(canvas)
     for x, look in (
@@ -113,8 +113,16 @@ def street_party(canvas: Canvas) -> None:
         (700, Look(style="pony", hair="#c25a2c", top="#3f8a55", skin=SKIN[0])),
         (985, Look(style="curly", hair="#3a2a22", top="#d98a2b", skin=SKIN[1])),
     ):
-        person(canvas.at(x, 872, 2.05), look, Pose(view="back", lean=0, hands=((-25, -84), (25, -84)), elbows=(1, -1)))
-        canvas.rect(x - 44, 742, 88, 70, WOOD, 8)
+        person(canvas.at(x, 872, 2.05), look, Pose(view="back", lean=0, hands=((-19, -96), (19, -96)), elbows=(1, -1)))
+        _chair_back(canvas.at(x, 668))
+
+
+def _chair_back(canvas: Canvas) -> None:
+    for x in (-46, 36):
+        canvas.rect(x, 0, 12, 140, dark(WOOD, 0.2), 5)
+    for y in (6, 42, 78):
+        canvas.rect(-46, y, 94, 22, WOOD, 6)
+        canvas.rect(-46, y + 15, 94, 7, dark(WOOD, 0.2), 4)
 
 
 def _bunting(canvas: Canvas) -> None:

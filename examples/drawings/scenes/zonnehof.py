@@ -21,12 +21,12 @@ from examples.drawings.colours import (
     light,
 )
 from examples.drawings.cycles import cargo_bike
-from examples.drawings.landmarks import steps_of_light, terrace
+from examples.drawings.landmarks import terrace
 from examples.drawings.look import Look
 from examples.drawings.nature import bare_tree, leaves, sky, tree
 from examples.drawings.people import person, shadow
 from examples.drawings.pose import CUP, STROLL, TALK, WALK, Pose
-from examples.drawings.things import car, cup
+from examples.drawings.things import car, cup, light_cone
 from examples.drawings.view import View, brick_floor
 
 AUTUMN = ("#c9822f", "#b8692c", "#d3a043")
@@ -104,7 +104,7 @@ def locked_gate(canvas: Canvas) -> None:
     night.poly(view.wall(1.3, 0, 2, 1.6, 9), "#7a6a5c")
     for k in range(22):
         canvas.line([view.spot(1.3, 0, 1.6 + k * 0.34), view.spot(1.3, 2, 1.6 + k * 0.34)], "#2c3358", 3)
-    steps_of_light(canvas, 990, 250, 330, 420, 0.4)
+    light_cone(canvas, 990, 250, 330, 420, 0.4)
     canvas.rect(960, 226, 60, 22, "#1b2440", 6)
     night_cat(canvas.at(940, 640, 1.5))
     for i in range(6):
@@ -201,7 +201,7 @@ def _guests(canvas: Canvas) -> None:
 def _wheelchair_guest(canvas: Canvas) -> None:
     chair = canvas.at(870, 748, 2.1)
     shadow(canvas, 880, 748, 90)
-    wheels(chair)
+    _wheelchair(chair)
     person(
         chair,
         Look(style="short", hair="#241a18", top=RED, legs="#33415c", skin=SKIN[4], beard=True),
@@ -212,8 +212,7 @@ def _wheelchair_guest(canvas: Canvas) -> None:
     chair.ring(-2, -32, 26, STEEL, 1.4)
 
 
-def wheels(canvas: Canvas) -> None:
-    """Draw frame and seat of a wheelchair that looks to the right."""
+def _wheelchair(canvas: Canvas) -> None:
     canvas.line([(-24, -104), (-18, -52), (30, -50), (36, -12), (50, -10)], "#44536a", 4)
     canvas.line([(-34, -104), (-24, -104)], INK, 4)
     canvas.line([(-18, -50), (26, -48)], INK, 6)

@@ -70,7 +70,7 @@ def _alley(canvas: Canvas, view: View, *, clean: bool) -> None:
     cloud(canvas, 600, 110, 150, "#ffffff" if clean else "#97a3b0", 0.7)
     air = canvas.hazed("#f1ead8" if clean else "#c0c5c6", 0.25)
     terrace(air, 400, 390, 4, 104, BRICK, "#6b4438", 0)
-    tree(air, 742, 400, 170, "#8fbc5c")
+    tree(air, 478, 400, 170, "#8fbc5c")
     canvas.rect(0, 386, 1200, 50, "#7fa05c" if clean else "#82896a")
     floor = ("#a9745a", "#b8836a", "#9a664d", "#c08e74") if clean else ("#8d8172", "#7d7264", "#978b7a", "#857c60")
     brick_floor(canvas, view, (-1.8, 1.8, 1.5, 13), floor, 0.3)
