@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from examples.drawings.__main__ import LIMITS, TALL, WIDE, main
 from examples.drawings.portraits import PORTRAITS
@@ -36,6 +36,27 @@ class TestCommittedPictures:
         }
 
 
+def outlines(name: str) -> Image.Image:
+    """Return the strong edges of the upper half of a picture, coarse enough to forgive the grain."""
+    with Image.open(CONTENT / f"{name}.jpg") as picture:
+        small = picture.convert("L").resize((400, 267)).crop((4, 4, 396, 140))
+    return small.filter(ImageFilter.FIND_EDGES).crop((2, 2, 390, 134)).point([255 * (i > 36) for i in range(256)])
+
+
+def shared(one: Image.Image, other: Image.Image) -> float:
+    """Return the part of the edges of the poorer picture that the other has on the same spot."""
+    both = ImageChops.multiply(one, other)
+    return sum(both.histogram()[1:]) / min(sum(one.histogram()[1:]), sum(other.histogram()[1:]))
+
+
+class TestPairs:
+    @pytest.mark.parametrize("pair", [name.removesuffix("-voor") for name in SCENES if name.endswith("-voor")])
+    def test_before_and_after_share_the_camera(self, pair: str) -> None:
+        """Houses and towers stand on the same spots; moved a little, the outlines would not meet."""
+        before, after = outlines(f"{pair}-voor"), outlines(f"{pair}-na")
+        assert shared(before, after) > 2 * shared(before, ImageChops.offset(after, 9, 7))
+
+
 class TestDrawing:
     def test_draws_the_committed_picture_again(self, tmp_path: Path) -> None:
         """Who draws a picture again gets the picture that is in the repository."""
@@ -43,19 +64,6 @@ class TestDrawing:
         (again,) = tmp_path.rglob("*.jpg")
         with Image.open(again) as drawn, Image.open(CONTENT / again.relative_to(tmp_path)) as committed:
             assert max(ImageStat.Stat(ImageChops.difference(drawn, committed)).mean) < 1
-
-    def test_before_and_after_share_the_camera(self, tmp_path: Path) -> None:
-        """The camera does not move: the towers of the gate stand on the same spots, before and after."""
-        assert main(["--site", str(tmp_path), "--only", "fietswrakken-lakenpoort"]) == 0
-        before, after = sorted(tmp_path.rglob("*.jpg"), reverse=True)
-        towers = [(560, 480), (560, 560), (1030, 480), (1030, 560)]
-        with Image.open(before) as one, Image.open(after) as other:
-            for spot in towers:
-                first, second = one.getpixel(spot), other.getpixel(spot)
-                assert isinstance(first, tuple)
-                assert isinstance(second, tuple)
-                assert first[0] > first[2] + 40, "brick before"
-                assert second[0] > second[2] + 40, "brick after"
 
     def test_refuses_an_unknown_name(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """A misspelt name draws nothing and says where the names stand."""
