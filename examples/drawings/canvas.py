@@ -76,6 +76,17 @@ class Canvas:
         """Return a view in which every colour moves towards this one: distance, mist or night."""
         return replace(self, haze=(colour, share))
 
+    @property
+    def is_night(self) -> bool:
+        """Whether the air of this view is dark."""
+        return self.haze is not None and sum(rgba(self.haze[0])[:3]) < 330
+
+    def lamplit(self) -> "Canvas":
+        """Return a view for what gives light itself: the night hardly dims it, mist does."""
+        if self.haze is None or not self.is_night:
+            return self
+        return replace(self, haze=(self.haze[0], self.haze[1] * 0.12))
+
     def poly(self, points: Iterable[Point], fill: str) -> None:
         """Fill a polygon."""
         ImageDraw.Draw(self.image, "RGBA").polygon(self._pixels(points), fill=self._ink(fill))

@@ -7,7 +7,6 @@ from PIL import ImageColor
 Rgba = tuple[int, int, int, int]
 
 INK = "#15202f"
-NIGHT = "#1b2a44"
 BRAND = "#0d3f94"
 VEST = "#ffd51f"
 LIT = "#ffe79a"

@@ -17,7 +17,7 @@ def _side(canvas: Canvas, face: Look) -> None:
         [(-9, -8), (0, -13), (8, -9), (9.5, -2), (12.5, 2), (9.5, 4), (9, 9), (4, 13), (-4, 11), (-9, 3)], face.skin
     )
     canvas.oval(5.6, -1.4, 1.1, 1.4, INK)
-    canvas.line([(5, 7), (8.4, 6)], dark(face.skin, 0.5), 1.1)
+    canvas.line([(3.8, 5), (6, 7.4), (8.8, 6.6)], dark(face.skin, 0.5), 1.1, curved=True)
     if face.beard:
         canvas.blob([(-4, 2), (0, 5), (9, 5), (9.5, 10), (4, 15), (-3, 11)], face.hair)
         canvas.line([(5, 7.4), (8.6, 7)], face.skin, 1)

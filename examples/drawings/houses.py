@@ -122,19 +122,19 @@ def _windows(canvas: Canvas, x: float, y: float, w: float, high: float, front: F
 
 
 def window(canvas: Canvas, x: float, y: float, w: float, h: float, front: Front, *, lit: bool = False) -> None:
-    """Draw a sash window with sill; lit ones glow."""
+    """Draw a sash window with sill; lit ones shine through the night."""
     edge = w * 0.09
     canvas.rect(x - edge, y - edge, w + edge * 2, h + edge * 2, front.frame)
-    pane = LIT if lit else GLASS
-    canvas.fade(
-        [(x, y), (x + w, y), (x + w, y + h), (x, y + h)],
-        pane if lit else light(pane, 0.12),
-        dark(pane, 0.06 if lit else 0.15),
-    )
+    pane = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)]
     if lit:
-        canvas.poly([(x, y), (x + w * 0.25, y), (x + w * 0.12, y + h), (x, y + h)], clear("#e8a94a", 0.5))
-        canvas.poly([(x + w, y), (x + w * 0.75, y), (x + w * 0.88, y + h), (x + w, y + h)], clear("#e8a94a", 0.5))
+        room = canvas.lamplit()
+        room.fade(pane, LIT, dark(LIT, 0.06))
+        for inner, hem, side in ((x + w * 0.25, x + w * 0.12, x), (x + w * 0.75, x + w * 0.88, x + w)):
+            room.poly([(side, y), (inner, y), (hem, y + h), (side, y + h)], clear("#e8a94a", 0.5))
+        if canvas.is_night:
+            canvas.glow(x + w / 2, y + h / 2, w * 1.3, h * 1.1, LIT, 0.28)
     else:
+        canvas.fade(pane, light(GLASS, 0.12), dark(GLASS, 0.15))
         canvas.poly([(x, y + h * 0.7), (x, y + h * 0.3), (x + w * 0.7, y), (x + w, y)], clear("#dbe8f5", 0.2))
     canvas.rect(x, y + h * 0.42, w, edge * 0.7, front.frame)
     canvas.rect(x + w / 2 - edge * 0.3, y, edge * 0.6, h, front.frame)

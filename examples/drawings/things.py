@@ -5,7 +5,6 @@ import math
 from examples.drawings.canvas import Canvas, oval_points
 from examples.drawings.colours import (
     BRAND,
-    BRICK,
     CREAM,
     GLASS,
     INK,
@@ -197,12 +196,6 @@ def cup(canvas: Canvas, colour: str = CREAM) -> None:
     canvas.rect(-4.4, -5, 8.8, 10, colour, 1.6)
     canvas.ring(5.4, 0, 2.6, colour, 1.3)
     canvas.line([(-1, -7), (0.6, -10), (-0.6, -13)], clear("#ffffff", 0.55), 1, curved=True)
-
-
-def bottle_crate(canvas: Canvas, colour: str = BRICK) -> None:
-    """Draw a plastic crate."""
-    canvas.rect(-24, -30, 48, 30, colour, 2)
-    canvas.rect(-12, -25, 24, 7, dark(colour, 0.35), 3)
 
 
 def light_cone(canvas: Canvas, x: float, y: float, high: float, wide: float, strength: float = 0.3) -> None:

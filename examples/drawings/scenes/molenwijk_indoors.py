@@ -32,7 +32,7 @@ def smoke_detector(canvas: Canvas) -> None:
     canvas.poly([(0, 0), (120, 96), (120, 660), (0, 760)], "#c3d2bf")
     canvas.poly([(1200, 0), (1080, 96), (1080, 660), (1200, 760)], "#c9d6c4")
     canvas.poly([(120, 660), (1080, 660), (1200, 760), (1200, 800), (0, 800), (0, 760)], "#a9744e")
-    for x in range(-400, 1700, 120):
+    for x in range(0, 1201, 100):
         canvas.line([(600 + (x - 600) * 0.72, 660), (x, 800)], clear("#7c4f33", 0.45), 2.4)
     canvas.rect(120, 646, 960, 14, CREAM)
     _evening_window(canvas)
@@ -47,7 +47,7 @@ def smoke_detector(canvas: Canvas) -> None:
         _detector,
     )
     person(
-        canvas.at(812, 748, 2.25, flip=True),
+        canvas.at(772, 748, 2.25, flip=True),
         Look(style="bun", hair="#d5d8dd", top="#a0568f", skirt="#4b4a63", skin=SKIN[0], glasses=True, hem=6),
         Pose(lean=4, nod=-20, feet=((-9, 0), (6, 0)), hands=((38, -112), (42, -96))),
     )

@@ -1,7 +1,5 @@
 """The whole municipality: an evening in a full hall, winter seen through a window."""
 
-from dataclasses import replace
-
 from examples.drawings.canvas import Canvas
 from examples.drawings.colours import (
     BRAND,
@@ -9,7 +7,6 @@ from examples.drawings.colours import (
     BRICK_DARK,
     CREAM,
     INK,
-    LIT,
     RED,
     SAND,
     SKIN,
@@ -143,7 +140,6 @@ def _snowy_street(canvas: Canvas) -> None:
 
 
 def _lit_row(outside: Canvas) -> None:
-    lamp = replace(outside, haze=None)
     for i in range(6):
         house(
             outside,
@@ -156,14 +152,9 @@ def _lit_row(outside: Canvas) -> None:
                 gable=("spout", "step", "roof", "neck", "roof", "spout")[i],
                 roof="#dfe7f2",
                 floors=2,
-                lit=0,
+                lit=0.55,
             ),
         )
-        x = 90 + i * 172
-        for k, dx in enumerate((30, 92)):
-            if (i + k) % 3:
-                lamp.rect(x + dx, 352 + (i % 2) * 10, 34, 40, LIT)
-                lamp.glow(x + dx + 17, 372, 52, 52, LIT, 0.45)
 
 
 def _window_frame(canvas: Canvas) -> None:

@@ -8,7 +8,6 @@ from examples.drawings.colours import (
     BRICK_DARK,
     CREAM,
     INK,
-    LIT,
     ORANGE,
     RED,
     SAND,
@@ -102,16 +101,9 @@ def night_walk(canvas: Canvas) -> None:
             wall=(BRICK, BRICK_DARK, SAND, CREAM)[i % 4],
             gable=("step", "spout", "neck", "bell", "spout")[i % 5],
             floors=3,
-            lit=0,
+            lit=0.4,
         )
         house(night, -40 + i * 142, 480, w, 200 + i % 4 * 22, base)
-        for _ in range(3):
-            wx, wy = (
-                -40 + i * 142 + canvas.random.choice([0.2, 0.58]) * w,
-                330 + canvas.random.choice([0, 62]) + canvas.random.uniform(-6, 6),
-            )
-            canvas.rect(wx, wy, 26, 38, LIT if canvas.random.random() < 0.75 else "#e8a94a")
-            canvas.glow(wx + 13, wy + 19, 50, 50, LIT, 0.3)
     barge(canvas.hazed("#101a38", 0.45).at(240, 500, 2.4))
     sailing_boat(canvas.hazed("#101a38", 0.5).at(1010, 500, 2.2))
     canvas.rect(0, 480, 1200, 26, "#1a2342")

@@ -105,6 +105,7 @@ def locked_gate(canvas: Canvas) -> None:
     for k in range(22):
         canvas.line([view.spot(1.3, 0, 1.6 + k * 0.34), view.spot(1.3, 2, 1.6 + k * 0.34)], "#2c3358", 3)
     light_cone(canvas, 990, 250, 330, 420, 0.4)
+    canvas.line([(1000, 234), (1066, 234), (1066, 520)], "#1b2440", 10)
     canvas.rect(960, 226, 60, 22, "#1b2440", 6)
     night_cat(canvas.at(940, 640, 1.5))
     for i in range(6):
