@@ -1,0 +1,43 @@
+"""Reads what others say about a municipality, and keeps it in an archive. Never part of a site build.
+
+    feeds/sources*.toml ─▶ config ─▶ Source ─▶ schedule ─▶ fetch ─▶ Fetched ─▶ adapters ─▶ Entry
+                                                                                             │
+    portal ◀─ read_archive ◀─ archive.sqlite ◀─ archive ◀─ Changes ◀─ merge ◀─ identity ◀────┘
+
+Run it with `python -m plugins.aggregator --feeds DIR`, or from Python with `fetch`. Importing this package loads
+neither httpx nor feedparser: a build only reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plugins.aggregator.archive import read_archive
+from plugins.aggregator.config import read_sources
+from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError
+from plugins.aggregator.model import FetchSettings, Item, Media, Outcome, Source, Sources
+from plugins.aggregator.moderation import Moderation, read_moderation
+
+__all__ = [
+    "AggregatorError",
+    "ArchiveError",
+    "ConfigError",
+    "FetchSettings",
+    "Item",
+    "Media",
+    "Moderation",
+    "Outcome",
+    "Source",
+    "Sources",
+    "fetch",
+    "read_archive",
+    "read_moderation",
+    "read_sources",
+]
+
+
+def fetch(arguments: Sequence[str]) -> int:
+    """Run the command with its arguments (`--feeds DIR --now ISO --offline …`); its exit code: 0, 1, 2 or 3."""
+    from plugins.aggregator.__main__ import main  # noqa: PLC0415  # loads httpx
+
+    return main(arguments)

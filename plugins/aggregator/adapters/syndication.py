@@ -1,0 +1,179 @@
+"""RSS 0.9x to 2.0, RDF and Atom to entries. The only module that knows feedparser. Pure.
+
+feedparser neither cleans nor resolves here: it would do both in its own way, slowly, and make an id depend on the
+address that the feed was fetched from.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+from xml.sax import SAXParseException
+
+import feedparser
+
+from plugins.aggregator.adapters import MAX_CATEGORIES, MAX_ITEMS, MAX_MEDIA
+from plugins.aggregator.adapters.mediarss import MediaTexts, RawMedia, read_media
+from plugins.aggregator.adapters.webpage import refuse_page
+from plugins.aggregator.clean import (
+    EXCERPT_LENGTH,
+    NAME_LENGTH,
+    clean_link,
+    language_of,
+    plain_name,
+    plain_text,
+    plain_title,
+    shorten,
+    tidy,
+)
+from plugins.aggregator.dates import parse_date
+from plugins.aggregator.errors import ParseError
+from plugins.aggregator.model import Entry, Fetched, Media, Parsed
+
+_SUBJECT = "feed"
+_MEDIA_RSS = b"search.yahoo.com/mrss"
+_CLOSING_TAG = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_BROKEN = "de feed is beschadigd; gelezen is wat leesbaar was (not well-formed)"
+
+
+def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
+    """Entries of a feed in its own order. Raises ParseError when it is none."""
+    body = fetched.body or b""
+    if not body.strip():
+        raise ParseError(_SUBJECT, "leeg antwoord (empty body)", "dit gaat vaak vanzelf over / often passes by itself")
+    refuse_page(body, fetched.url, _SUBJECT)
+    headers = {"content-type": fetched.content_type} if fetched.content_type else {}
+    feed = feedparser.parse(
+        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
+    if not feed.version:
+        raise ParseError(_SUBJECT, "dit is geen RSS of Atom (no feed)", _advice(body))
+    is_broken = bool(feed.bozo) and isinstance(feed.bozo_exception, SAXParseException)
+    raws = feed.entries[:-1] if is_broken and not _CLOSING_TAG.search(body[-300:]) else feed.entries
+    media = read_media(body) if _MEDIA_RSS in body and not is_broken else ()
+    reader = _Reader(feed, base=fetched.url, now=now)
+    texts: Sequence[MediaTexts | None] = media if len(media) == len(feed.entries) else [None] * len(raws)
+    entries = tuple(reader.entry(raw, seen) for raw, seen in zip(raws[:MAX_ITEMS], texts, strict=False))
+    return Parsed(entries=entries, note=_BROKEN if is_broken else "")
+
+
+def _advice(body: bytes) -> str:
+    if body.lstrip()[:1] == b"{":
+        return 'het lijkt JSON Feed: probeer kind = "jsonfeed" / looks like JSON Feed'
+    return "open het adres in een browser / open the address in a browser"
+
+
+class _Reader:
+    """Reads the entries of one feed."""
+
+    def __init__(self, feed: Any, *, base: str, now: dt.datetime) -> None:
+        self._feed, self._now = feed.feed, now
+        self._is_atom = feed.version.startswith("atom")
+        self._base = base or clean_link(self._feed.get("link") or "") or ""
+
+    def entry(self, raw: Any, texts: MediaTexts | None) -> Entry:
+        """One entry, cleaned; `texts` is what Media RSS says about it, if that is known."""
+        published = parse_date(raw.get("published") or "", self._now)
+        # Asking feedparser for a missing "updated" answers "published".
+        updated = parse_date(raw["updated"] or "", self._now) if "updated" in raw else None
+        return Entry(
+            key=_key(raw),
+            url=self._url(raw),
+            title=self._title(raw, texts),
+            excerpt=self._excerpt(raw, texts.words if texts else frozenset()),
+            published=published or updated,
+            updated=updated,
+            language=language_of(raw.get("title_detail", {}).get("language") or self._feed.get("language")),
+            author=self._author(raw),
+            media=self._media(raw, texts),
+            categories=_categories(raw),
+        )
+
+    def _url(self, raw: Any) -> str | None:
+        link = raw.get("link") or ""
+        address = link if link.strip() else _key(raw)
+        return clean_link(address, self._base) if link.strip() or address.startswith("http") else None
+
+    def _title(self, raw: Any, texts: MediaTexts | None) -> str:
+        if texts and not texts.has_title:
+            return ""
+        detail = raw.get("title_detail", {})
+        title = raw.get("title") or ""
+        if self._is_atom and detail.get("type") != "text/plain":
+            return plain_text(title, 300)
+        return plain_title(title, is_literal=self._is_atom)
+
+    def _excerpt(self, raw: Any, words_of_pictures: frozenset[str]) -> str:
+        """The summary, else the content; never the alternative text of a picture."""
+        # The summary's detail may be that of a picture; its value never is.
+        summary = {**(raw.get("summary_detail") or {}), "value": raw.get("summary")}
+        for part in (summary, *raw.get("content", ())):
+            value = part["value"] or ""
+            # Bluesky's feeds hold plain text that only looks like HTML.
+            is_text = _key(raw).startswith("at://") or (self._is_atom and part.get("type") == "text/plain")
+            text = shorten(tidy(value), EXCERPT_LENGTH) if is_text else plain_text(value, EXCERPT_LENGTH)
+            if text and text not in words_of_pictures:
+                return text
+        return ""
+
+    def _author(self, raw: Any) -> str | None:
+        detail = raw.get("author_detail") or {}
+        name = detail.get("name") or raw.get("author") or ""
+        if not name and self._is_atom:
+            name = (self._feed.get("author_detail") or {}).get("name") or ""
+        return plain_name(name)
+
+    def _media(self, raw: Any, texts: MediaTexts | None) -> tuple[Media, ...]:
+        raws: list[RawMedia] = list(texts.media if texts else _attributes(raw.get("media_content", ())))
+        raws += [
+            RawMedia(url=part.get("href", ""), alt=part.get("title"), type=part.get("type", ""))
+            for part in raw.get("enclosures", ())
+        ]
+        found = (self._medium(each) for each in raws[: 4 * MAX_MEDIA])
+        return tuple({medium.url: medium for medium in reversed(list(_present(found)))}.values())[::-1][:MAX_MEDIA]
+
+    def _medium(self, raw: RawMedia) -> Media | None:
+        url = clean_link(raw.url, self._base) if raw.url.strip() else None
+        if not url:
+            return None
+        return Media(
+            url=url,
+            width=_size(raw.width),
+            height=_size(raw.height),
+            alt=None if raw.alt is None else tidy(raw.alt, 500),
+            type=tidy(raw.type, NAME_LENGTH) or None,
+        )
+
+
+def _key(raw: Any) -> str:
+    return str(raw.get("id") or "").strip()
+
+
+def _attributes(parts: Iterable[Any]) -> list[RawMedia]:
+    return [
+        RawMedia(
+            url=part.get("url", ""),
+            alt=None,
+            type=part.get("type", ""),
+            width=part.get("width", ""),
+            height=part.get("height", ""),
+        )
+        for part in parts
+    ]
+
+
+def _present(found: Iterable[Media | None]) -> Iterable[Media]:
+    return (medium for medium in found if medium)
+
+
+def _size(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"[1-9]\d{0,4}", text.strip()) else None
+
+
+def _categories(raw: Any) -> tuple[str, ...]:
+    tags = raw.get("tags", ())[: 4 * MAX_CATEGORIES]
+    words = (shorten(plain_title(tag.get("label") or tag.get("term") or ""), 60) for tag in tags)
+    return tuple(dict.fromkeys(word for word in words if word))[:MAX_CATEGORIES]

@@ -1,0 +1,113 @@
+"""Dates as sources write them, to aware UTC times. Pure.
+
+Feeds of small publishers say `di 3 nov. 2026` or leave the zone out; a date that nobody can have meant becomes None,
+never a guess.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from email.utils import mktime_tz, parsedate_tz
+from zoneinfo import ZoneInfo
+
+# A time without a zone is what stood on the clock of a Dutch or Flemish publisher; both countries share it.
+HOME = ZoneInfo("Europe/Amsterdam")
+EARLIEST = dt.datetime(1995, 1, 1, tzinfo=dt.UTC)
+LATEST = dt.timedelta(days=1)  #: how far ahead of the clock a date may lie
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january",
+            "februari feb february",
+            "maart mrt mar march",
+            "april apr",
+            "mei may",
+            "juni jun june",
+            "juli jul july",
+            "augustus aug august",
+            "september sep sept",
+            "oktober okt oct october",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_TIME = r"(?:[T,\s]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*uur)?)?"
+_ZONE = r"\s*(?P<zone>Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|Europe/(?:Amsterdam|Brussels))?"
+_PATTERNS = tuple(
+    re.compile(date + _TIME + _ZONE, re.IGNORECASE)
+    for date in (
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+        r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})(?:[.\s-]+)(?P<month>[a-z]+)\.?,?[\s-]+(?P<year>\d{4})",
+        r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})",
+    )
+)
+_ZONES = {
+    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "CET": 60, "MET": 60, "CEST": 120, "MEST": 120,
+    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+}  # fmt: skip
+
+
+def parse_date(text: str, now: dt.datetime) -> dt.datetime | None:
+    """The moment that `text` names, in UTC; None when it names none between 1995 and tomorrow."""
+    for read in (_read_patterns, _read_mail_date):
+        moment = read(text.strip()[:80])
+        if moment and EARLIEST <= moment <= now + LATEST:
+            return moment
+    return None
+
+
+def _read_patterns(text: str) -> dt.datetime | None:
+    for pattern in _PATTERNS:
+        if match := pattern.fullmatch(text):
+            return _moment(match)
+    return None
+
+
+def _moment(match: re.Match[str]) -> dt.datetime | None:
+    month = match["month"].lower()
+    number = int(month) if month.isdigit() else _MONTHS.get(month, 0)
+    zone = _zone(match["zone"])
+    if zone is None:
+        return None
+    try:
+        moment = dt.datetime(
+            int(match["year"]),
+            number,
+            int(match["day"]),
+            int(match["hour"] or 0),
+            int(match["minute"] or 0),
+            min(int(match["second"] or 0), 59),  # a leap second is no reason to lose a date
+            tzinfo=zone,
+        )
+        return moment.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _zone(name: str | None) -> dt.tzinfo | None:
+    """The zone a date names; home when it names none; None when nobody knows it."""
+    if not name or name.lower().startswith("europe/"):
+        return HOME
+    if name[0] in "+-":
+        sign = -1 if name[0] == "-" else 1
+        hours, minutes = int(name[1:3]), int(name[-2:])
+        return dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes)) if hours < 24 and minutes < 60 else None
+    minutes_east = _ZONES.get(name.upper())
+    return None if minutes_east is None else dt.timezone(dt.timedelta(minutes=minutes_east))
+
+
+def _read_mail_date(text: str) -> dt.datetime | None:
+    """The other shapes of RFC 822: two-digit years, comments, odd spacing."""
+    if not re.search(r"[a-zA-Z]{3}", text):  # bare numbers are read as years that nobody meant
+        return None
+    try:
+        parts = parsedate_tz(text)
+        return dt.datetime.fromtimestamp(mktime_tz(parts), dt.UTC) if parts and parts[9] is not None else None
+    except (ValueError, OverflowError, TypeError, IndexError, OSError):
+        return None

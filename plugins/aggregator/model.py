@@ -1,0 +1,178 @@
+"""What a source is, what it said and how a visit to it went: frozen values. Pure.
+
+Decides nothing; knows no network, no file and no format.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Publisher = Literal["municipality", "police", "residents", "business", "press", "partner"]
+Show = Literal["title", "excerpt", "full"]
+State = Literal["read", "unchanged", "empty", "waiting", "offline", "failed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One `[[source]]` of `feeds/sources*.toml`; what each field means stands in `docs/fields.md`."""
+
+    name: str
+    kind: str  #: how to read it: a key of `adapters.KINDS`
+    url: str  #: http(s) address, or a path below `feeds/`
+    publisher: Publisher
+    platform: str = "website"
+    neighbourhoods: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    language: str | None = None
+    show: Show = "excerpt"
+    pictures: bool = False
+    review: bool = False
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    interval: dt.timedelta = dt.timedelta(0)  #: shortest time between two visits
+    retention_days: int | None = None  #: None: as `[fetch]` says
+    token_env: str | None = None
+    gateway: str | None = None
+    owner: str | None = None
+    licence: str | None = None
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether reading it needs the network."""
+        return self.url.partition(":")[0].lower() in {"http", "https"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchSettings:
+    """The `[fetch]` table: how we behave on other people's servers."""
+
+    contact: str = ""  #: mail address or web page of whoever runs this site
+    user_agent: str = ""
+    concurrency: int = 8
+    allow_private: bool = False
+    retention_days: int = 365
+
+    @property
+    def agent(self) -> str:
+        """The User-Agent header: who we are and where to complain."""
+        return self.user_agent or f"buurtportaal/1.0 (+{self.contact})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """All of `feeds/sources*.toml`."""
+
+    settings: FetchSettings = FetchSettings()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media:
+    """A picture, film or sound that belongs to an item; still at its source's address."""
+
+    url: str
+    width: int | None = None
+    height: int | None = None
+    alt: str | None = None  #: None: the source did not say; "": decorative
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that a source said today, as its adapter read it: cleaned, but not yet known to the archive."""
+
+    key: str  #: the source's own id, raw; empty when it gave none
+    url: str | None = None
+    title: str = ""
+    excerpt: str = ""
+    published: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    language: str | None = None
+    author: str | None = None
+    media: tuple[Media, ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing that a source said, as the archive keeps it. All texts are plain, never HTML."""
+
+    id: str  #: hash that says nothing about its content
+    source: str  #: name of the source
+    url: str | None = None  #: http(s)
+    title: str = ""  #: empty is normal on social networks
+    excerpt: str = ""  #: at most about 1,000 characters
+    published: dt.datetime | None = None
+    updated: dt.datetime | None = None
+    first_seen: dt.datetime
+    language: str | None = None  #: primary subtag: nl, en
+    author: str | None = None
+    media: tuple[Media, ...] = ()
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """An answer with status 200 or 304, or a file below `feeds/`."""
+
+    url: str  #: where it came from in the end; empty for a file
+    body: bytes | None  #: decoded; None: not modified since the last visit
+    content_type: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    max_age: dt.timedelta = dt.timedelta(0)
+    moved_to: str = ""  #: address that replaces the source's own for good
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """What an adapter made of an answer."""
+
+    entries: tuple[Entry, ...]
+    note: str = ""  #: what was odd about it, for whoever runs the site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What an answer changes in the archive. Missing is not deleted: nothing here says that an item is gone."""
+
+    new: tuple[Item, ...] = ()
+    updated: tuple[Item, ...] = ()
+    unchanged: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What the archive remembers of the visits to one source."""
+
+    source: str
+    address: str = ""  #: hash of the address and of how we read it; validators of another are worthless
+    etag: str = ""
+    last_modified: str = ""
+    next_visit: dt.datetime | None = None
+    last_success: dt.datetime | None = None
+    last_new: dt.datetime | None = None
+    failures: int = 0  #: in a row
+    state: State | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How the visit to one source went."""
+
+    source: str
+    kind: str
+    state: State
+    new: int = 0
+    updated: int = 0
+    kept: int = 0  #: items in the archive afterwards
+    message: str = ""
+    advice: str = ""
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether somebody should look at it; its last good items stay."""
+        return self.state == "failed"

@@ -1,0 +1,108 @@
+"""Outcomes of a run, and the state of sources, as a table for people and as JSON for programs. Pure."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from plugins.aggregator.clean import public_address
+from plugins.aggregator.model import Outcome, Source, State, Visit
+
+_STATES: dict[State, str] = {
+    "read": "gelezen",
+    "unchanged": "niets nieuws",
+    "empty": "leeg",
+    "waiting": "nog niet aan de beurt",
+    "offline": "overgeslagen (offline)",
+    "failed": "MISLUKT",
+}
+_COLOURS: dict[State, str] = {"read": "green", "failed": "bold red", "empty": "yellow"}
+
+Rows = Sequence[tuple[str, ...]]
+
+OUTCOME_HEADINGS = ("bron", "soort", "uitkomst", "nieuw", "gewijzigd", "bewaard")
+SOURCE_HEADINGS = ("bron", "soort", "waar", "laatste uitkomst", "laatst gelukt", "laatst iets nieuws")
+
+
+def outcome_rows(outcomes: Iterable[Outcome]) -> Rows:
+    """A row for each source that was visited."""
+    return [
+        (each.source, each.kind, _STATES[each.state], str(each.new), str(each.updated), str(each.kept))
+        for each in outcomes
+    ]
+
+
+def source_rows(sources: Iterable[Source], visits: Iterable[Visit]) -> Rows:
+    """A row for each source: where it is and how the last visit went."""
+    known = {visit.source: visit for visit in visits}
+    return [_source_row(source, known.get(source.name, Visit(source=source.name))) for source in sources]
+
+
+def remarks(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
+    """A sentence for each source that somebody should know something of."""
+    parts = ((each.source, each.message, each.advice) for each in outcomes)
+    return tuple(": ".join(filter(None, (name, "; ".join(filter(None, rest))))) for name, *rest in parts if any(rest))
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    """The last line: how many sources went well, and what they brought."""
+    failed = sum(each.is_failure for each in outcomes)
+    new, updated, kept = (sum(getattr(each, name) for each in outcomes) for name in ("new", "updated", "kept"))
+    return (
+        f"{len(outcomes)} bronnen, {failed} mislukt; {new} nieuwe berichten, {updated} gewijzigd, {kept} bewaard"
+        f" / {len(outcomes)} sources, {failed} failed; {new} new items, {updated} updated, {kept} kept"
+    )
+
+
+def plain_lines(headings: Sequence[str], rows: Rows) -> tuple[str, ...]:
+    """The table as lines of text, for logs."""
+    table = [tuple(headings), *rows]
+    widths = [max(len(row[column]) for row in table) for column in range(len(headings))]
+    return tuple(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
+    )
+
+
+def rich_table(headings: Sequence[str], rows: Rows) -> Table:
+    """The table for a terminal."""
+    table = Table(*headings)
+    colours = {_STATES[state]: colour for state, colour in _COLOURS.items()}
+    for row in rows:
+        # Text, not markup: a source's name may hold square brackets.
+        table.add_row(*(Text(cell, style=colours.get(cell, "")) for cell in row))
+    return table
+
+
+def as_json(outcomes: Iterable[Outcome], visits: Iterable[Visit]) -> str:
+    """Outcomes with the memory of earlier visits, for programs."""
+    known = {visit.source: visit for visit in visits}
+    rows = []
+    for outcome in outcomes:
+        visit = known.get(outcome.source, Visit(source=outcome.source))
+        memory = {
+            "last_success": _iso(visit.last_success),
+            "last_new": _iso(visit.last_new),
+            "failures": visit.failures,
+        }
+        rows.append({**dataclasses.asdict(outcome), **memory})
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _source_row(source: Source, visit: Visit) -> tuple[str, ...]:
+    where = public_address(source.url) if source.is_remote else source.url
+    state = _STATES[visit.state] if visit.state else "nog niet bezocht"
+    last = f"{state}: {visit.message}" if visit.message else state
+    return (source.name, source.kind, where, last, _day(visit.last_success), _day(visit.last_new))
+
+
+def _day(moment: dt.datetime | None) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "-"
+
+
+def _iso(moment: dt.datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

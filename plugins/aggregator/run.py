@@ -1,0 +1,211 @@
+"""One run over all sources: the place where the other modules meet.
+
+    due? ─▶ fetch or read the file ─▶ parse (in a worker) ─▶ merge with what is stored ─▶ archive ─▶ Outcome
+
+One source's failure is its Outcome; its last good items stay, and the run goes on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import datetime as dt
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.aggregator.archive import Archive
+from plugins.aggregator.errors import ArchiveError, FetchError, ParseError, SourceError
+from plugins.aggregator.fetch import Fetcher
+from plugins.aggregator.identity import address_key
+from plugins.aggregator.merge import is_expired, may_store, merge
+from plugins.aggregator.model import Changes, Entry, Fetched, Outcome, Parsed, Source, Sources, Visit
+from plugins.aggregator.schedule import is_due, next_visit
+from plugins.aggregator.worker import AdapterCrashError, Workers
+
+log = logging.getLogger(__name__)
+
+LARGEST_FILE = 10_000_000
+MANY = 5  #: so many stored items, and an answer without any is an accident, not news
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What all sources of one run share."""
+
+    archive: Archive
+    fetcher: Fetcher
+    workers: Workers
+    feeds: Path
+    now: dt.datetime
+    hidden: frozenset[str]
+    retention_days: int
+    is_offline: bool
+
+
+async def run(
+    given: Sources,
+    *,
+    feeds: Path,
+    hidden: frozenset[str],
+    now: dt.datetime,
+    is_offline: bool = False,
+    fetcher: Fetcher | None = None,
+    workers: Workers | None = None,
+    on_outcome: Callable[[Outcome], None] = lambda _: None,
+) -> tuple[Outcome, ...]:
+    """Visit every source that is due and store what it said; outcomes in the order of `given`.
+
+    `now` is aware. Raises ArchiveError.
+    """
+    moment = now.astimezone(dt.UTC).replace(microsecond=0)
+    with Archive(feeds / "archive.sqlite") as archive:
+        archive.forget(keep=(source.name for source in given.sources), hidden=hidden)
+        async with fetcher or Fetcher(given.settings) as open_fetcher, workers or Workers() as open_workers:
+            shared = Run(
+                archive=archive,
+                fetcher=open_fetcher,
+                workers=open_workers,
+                feeds=feeds,
+                now=moment,
+                hidden=hidden,
+                retention_days=given.settings.retention_days,
+                is_offline=is_offline,
+            )
+            return await _visit_all(shared, given.sources, on_outcome)
+
+
+async def _visit_all(
+    shared: Run, sources: Iterable[Source], on_outcome: Callable[[Outcome], None]
+) -> tuple[Outcome, ...]:
+    async def visit(source: Source) -> Outcome:
+        outcome = await _visit(shared, source)
+        on_outcome(outcome)
+        return outcome
+
+    try:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(visit(source)) for source in sources]
+    except* ArchiveError as errors:
+        raise errors.exceptions[0] from errors
+    return tuple(task.result() for task in tasks)
+
+
+async def _visit(shared: Run, source: Source) -> Outcome:
+    """Visit one source if that may be done now."""
+    days = source.retention_days or shared.retention_days
+    shared.archive.expire(source.name, days=days, now=shared.now)
+    visit = _current(shared.archive.visit(source.name), source)
+    if shared.is_offline and source.is_remote:
+        return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="offline"))
+    if not is_due(visit, shared.now):
+        return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="waiting"))
+    try:
+        fetched = await _fetch(shared, source, visit)
+        outcome, changes = await _read(shared, source, fetched)
+    except SourceError as error:
+        return _failed(shared, source, visit, error)
+    shared.archive.store(_seen(shared, source, visit, fetched, outcome), changes)
+    return _outcome(shared, source, outcome)
+
+
+async def _fetch(shared: Run, source: Source, visit: Visit) -> Fetched:
+    if source.is_remote:
+        return await shared.fetcher.fetch(source, visit)
+    return await asyncio.to_thread(_read_file, shared.feeds, source)
+
+
+def _read_file(feeds: Path, source: Source) -> Fetched:
+    path = (feeds / source.url).resolve()
+    try:
+        if not path.is_relative_to(feeds.resolve()):
+            raise FetchError(source.name, "het bestand ligt buiten feeds/ (outside feeds/)")
+        if path.stat().st_size > LARGEST_FILE:
+            raise FetchError(source.name, "het bestand is te groot (too large)")
+        return Fetched(url="", body=path.read_bytes())
+    except OSError as error:
+        raise FetchError(source.name, f"{source.url}: {error.strerror}", "kijk of het bestand bestaat") from error
+
+
+async def _read(shared: Run, source: Source, fetched: Fetched) -> tuple[Outcome, Changes]:
+    """What an answer says and what it changes. Raises ParseError."""
+    moved = f"verhuisd: zet url op / moved: set url to {fetched.moved_to}" if fetched.moved_to else ""
+    outcome = Outcome(source=source.name, kind=source.kind, state="unchanged", advice=moved)
+    if fetched.body is None:
+        return outcome, Changes()
+    parsed = await shared.workers.parse(source.kind, fetched, now=shared.now, subject=source.name)
+    stored = shared.archive.items(source.name)
+    if not parsed.entries:
+        return _empty(outcome, len(stored)), Changes()
+    gone = shared.hidden | shared.archive.expired(source.name)
+    changes = merge(source.name, stored, _storable(shared, source, parsed), now=shared.now, not_ids=gone)
+    return (
+        dataclasses.replace(
+            outcome, state="read", new=len(changes.new), updated=len(changes.updated), message=parsed.note
+        ),
+        changes,
+    )
+
+
+def _empty(outcome: Outcome, stored: int) -> Outcome:
+    if stored >= MANY:
+        raise ParseError(
+            outcome.source,
+            f"gaf 0 berichten; de {stored} laatst bekende blijven staan (empty where there were {stored})",
+            "kijk of de bron nog leeft / see whether the source is alive",
+        )
+    return dataclasses.replace(outcome, state="empty", message="geen berichten (no items)")
+
+
+def _storable(shared: Run, source: Source, parsed: Parsed) -> list[Entry]:
+    days = source.retention_days or shared.retention_days
+    return [
+        entry
+        for entry in parsed.entries
+        if may_store(entry, source) and not is_expired(entry.published, shared.now, days=days, now=shared.now)
+    ]
+
+
+def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Outcome:
+    if isinstance(error, AdapterCrashError):
+        log.error("%s: %s\n%s", source.name, error.detail, error.trace)
+    retry_after = error.retry_after if isinstance(error, FetchError) else dt.timedelta(0)
+    failed = dataclasses.replace(
+        visit,
+        next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after),
+        failures=visit.failures + 1,
+        state="failed",
+        message=error.detail,
+    )
+    shared.archive.store(failed)
+    outcome = Outcome(source=source.name, kind=source.kind, state="failed", message=error.detail, advice=error.advice)
+    return _outcome(shared, source, outcome)
+
+
+def _seen(shared: Run, source: Source, visit: Visit, fetched: Fetched, outcome: Outcome) -> Visit:
+    """What to remember of a visit that went well."""
+    has_body = fetched.body is not None
+    return dataclasses.replace(
+        visit,
+        etag=fetched.etag or ("" if has_body else visit.etag),
+        last_modified=fetched.last_modified or ("" if has_body else visit.last_modified),
+        next_visit=next_visit(source, shared.now, max_age=fetched.max_age, retry_after=dt.timedelta(0)),
+        last_success=shared.now,
+        last_new=shared.now if outcome.new else visit.last_new,
+        failures=0,
+        state=outcome.state,
+        message=outcome.message,
+    )
+
+
+def _current(visit: Visit, source: Source) -> Visit:
+    """The visit, without what it knows of another address or way of reading."""
+    address = address_key(source)
+    if visit.address == address:
+        return visit
+    return dataclasses.replace(visit, address=address, etag="", last_modified="", next_visit=None)
+
+
+def _outcome(shared: Run, source: Source, outcome: Outcome) -> Outcome:
+    return dataclasses.replace(outcome, kept=len(shared.archive.items(source.name)))
