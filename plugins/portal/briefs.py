@@ -5,25 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from plugins.aggregator import Item, Source
+from plugins.aggregator import Item, Moderation, Source
 from plugins.portal.documents import Neighbourhood
 from plugins.portal.model import Brief
 from plugins.portal.route import Router, is_wanted
 
 TITLE_LENGTH, EXCERPT_LENGTH = 90, 160
 SAME_STORY_DAYS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moderation:
-    """What editors decided about items, by the item's id."""
-
-    hidden: frozenset[str] = frozenset()
-    approved: frozenset[str] = frozenset()
-    corrections: tuple[tuple[str, str], ...] = ()
-    answers: tuple[tuple[str, str], ...] = ()
 
 
 def make_briefs(

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.aggregator import Item, Source
+from plugins.aggregator import Item, Moderation, Source
 from plugins.portal import select
-from plugins.portal.briefs import Moderation, make_briefs
+from plugins.portal.briefs import make_briefs
 from plugins.portal.consent import find_ambassador, redact, withdrawn_names
 from plugins.portal.documents import (
     Action,

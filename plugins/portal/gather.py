@@ -17,7 +17,7 @@ from pathlib import Path
 from plugins.aggregator import read_archive, read_moderation, read_sources
 from plugins.assets import Assets, build_assets
 from plugins.fastbuild import Artefact, Page
-from plugins.portal.briefs import Moderation
+from plugins.portal.boundaries import read_map_lines
 from plugins.portal.build import Feeds, build_portal
 from plugins.portal.dates import Dates
 from plugins.portal.documents import Document
@@ -30,7 +30,7 @@ from plugins.portal.pages import Context, plain_file, plan_pages
 from plugins.portal.pages.site import header_lines, site_view
 from plugins.portal.pictures import SitePictures, pictures_of
 from plugins.portal.problems import Problem
-from plugins.portal.reader import read_documents, read_map_lines
+from plugins.portal.reader import read_documents
 from plugins.portal.settings import PortalSettings, read_settings
 from plugins.portal.translations import Words, read_words
 from plugins.portal.urls import Urls
@@ -104,16 +104,10 @@ def _feeds(folder: Path) -> Feeds:
     """What fetch stored and what editors decided; a site without feeds has none."""
     if not folder.is_dir():
         return Feeds()
-    decided = read_moderation(folder)
     return Feeds(
         items=read_archive(folder / "archive.sqlite"),
         sources=read_sources(folder).sources,
-        moderation=Moderation(
-            hidden=decided.hidden,
-            approved=decided.approved,
-            corrections=decided.corrections,
-            answers=decided.answers,
-        ),
+        moderation=read_moderation(folder),
     )
 
 

@@ -5,6 +5,7 @@ Finds nothing itself and stops nothing; whoever finds a problem decides what is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -22,3 +23,12 @@ class Problem:
     code: str
     details: tuple[tuple[str, str], ...] = ()
     is_warning: bool = False  #: leaves nothing out and changes no exit code
+
+
+def format_problem(problem: Problem, words: Callable[..., str]) -> str:
+    """The problem in words: file and line, what is wrong, and how to mend it."""
+    details = {"mended": "", "nearest": "", **dict(problem.details)}
+    place = f"{problem.file}:{problem.line}"
+    level = words("problem.warning") if problem.is_warning else words("problem.problem")
+    what = words(f"problem.{problem.code}", **details)
+    return f"{place}: {level}: {what}\n    {words(f'mend.{problem.code}', **details)}"

@@ -26,7 +26,7 @@ from plugins.fastbuild import FastbuildError, Written
 from plugins.portal.errors import PortalError, SettingsError
 from plugins.portal.gather import Plan, gather
 from plugins.portal.generator import PortalGenerator
-from plugins.portal.reader import format_problem
+from plugins.portal.problems import format_problem
 from plugins.portal.settings import parse_clock
 
 WELL, NOTHING, WRONG, PARTLY = 0, 1, 2, 3

@@ -1,0 +1,134 @@
+"""Renditions kept by the content of their photo: made once, looked up ever after.
+
+    cache/photos/<key>.json     what became of one file
+    cache/photos/<rendition>    its bytes
+
+The key holds the file's bytes, the settings and the versions of Pillow and its codecs. The folder may be thrown
+away at any time; what is broken in it is made again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from PIL import __version__ as pillow_version
+from PIL import features
+
+from plugins.photos.errors import UnusablePhoto
+from plugins.photos.model import Photo, PhotoProblem, Rendition
+from plugins.photos.render import make_renditions
+from plugins.photos.settings import PhotoSettings
+
+#: fewer new photos than this are made in this process
+ENOUGH = 3
+
+
+class PhotoStore:
+    """The renditions of one site."""
+
+    def __init__(self, cache: Path, settings: PhotoSettings | None = None) -> None:
+        self._folder = cache / "photos"
+        self._settings = settings or PhotoSettings()
+        codecs = [features.version(name) for name in ("jpg", "webp", "avif", "zlib", "littlecms2")]
+        self._versions = json.dumps([pillow_version, codecs, dataclasses.astuple(self._settings), "1"])
+
+    def render(self, files: Iterable[Path], executor: Executor | None = None) -> Mapping[Path, Photo | PhotoProblem]:
+        """What became of each file; new ones are made, in parallel when there are many."""
+        wanted = sorted(set(files))
+        outcomes: dict[Path, Photo | PhotoProblem] = {}
+        new: dict[Path, str] = {}
+        for file in wanted:
+            key = self._key(file)
+            known = self._known(key) if key else PhotoProblem(code="missing")
+            if known:
+                outcomes[file] = known
+            elif key:
+                new[file] = key
+        self._folder.mkdir(parents=True, exist_ok=True)
+        make = partial(make_and_keep, folder=self._folder, settings=self._settings)
+        outcomes.update(zip(new, self._run(make, new, executor), strict=True))
+        return {file: outcomes[file] for file in wanted}
+
+    def read(self, rendition: Rendition) -> bytes:
+        """A rendition's bytes."""
+        return (self._folder / rendition.name).read_bytes()
+
+    def prune(self, photos: Iterable[Photo | PhotoProblem]) -> None:
+        """Forget every photo but these: what is withdrawn leaves no copy in the cache."""
+        keep = {rendition.name for photo in photos if isinstance(photo, Photo) for rendition in photo.renditions}
+        for path in self._folder.glob("*"):
+            if path.suffix == ".json":
+                known = _read(path)
+                gone = not isinstance(known, Photo) or any(r.name not in keep for r in known.renditions)
+            else:
+                gone = path.name not in keep
+            if gone:
+                path.unlink(missing_ok=True)
+
+    def _run(
+        self, make: partial[Photo | PhotoProblem], new: dict[Path, str], executor: Executor | None
+    ) -> list[Photo | PhotoProblem]:
+        if executor:
+            return list(executor.map(make, new.keys(), new.values()))
+        if len(new) < ENOUGH:
+            return [make(file, key) for file, key in new.items()]
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+            return list(pool.map(make, new.keys(), new.values()))
+
+    def _key(self, file: Path) -> str | None:
+        try:
+            with file.open("rb") as opened:
+                digest = hashlib.file_digest(opened, "sha256")
+        except OSError:
+            return None
+        digest.update(self._versions.encode())
+        return digest.hexdigest()
+
+    def _known(self, key: str) -> Photo | PhotoProblem | None:
+        outcome = _read(self._folder / f"{key}.json")
+        if isinstance(outcome, Photo) and not all(self._is_whole(rendition) for rendition in outcome.renditions):
+            return None
+        return outcome
+
+    def _is_whole(self, rendition: Rendition) -> bool:
+        try:
+            return hashlib.sha256(self.read(rendition)).hexdigest() == rendition.digest
+        except OSError:
+            return False
+
+
+def make_and_keep(file: Path, key: str, *, folder: Path, settings: PhotoSettings) -> Photo | PhotoProblem:
+    """Make the renditions of one file and keep them under `key`."""
+    try:
+        photo, renditions = make_renditions(file.read_bytes(), settings)
+    except UnusablePhoto as error:
+        return PhotoProblem(code=error.subject, detail=error.detail)
+    except OSError:
+        return PhotoProblem(code="missing")
+    for name, content in renditions.items():
+        _write_aside(folder / name, content)
+    _write_aside(folder / f"{key}.json", json.dumps(dataclasses.asdict(photo)).encode())
+    return photo
+
+
+def _read(path: Path) -> Photo | None:
+    try:
+        stored = json.loads(path.read_bytes())
+        renditions = tuple(Rendition(**rendition) for rendition in stored["renditions"])
+        return Photo(width=stored["width"], height=stored["height"], renditions=renditions)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # the cache may be thrown away at any time
+
+
+def _write_aside(path: Path, content: bytes) -> None:
+    aside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    aside.write_bytes(content)
+    aside.replace(path)

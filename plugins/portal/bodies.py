@@ -1,0 +1,177 @@
+"""Texts of documents: clean HTML, and what is done to it between reading and showing. Pure.
+
+Links and pictures that point into the content folder read `content:path/below/content.md` until a build knows
+where everything lives.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+
+import nh3
+
+CONTENT = "content:"
+_TAGS = {
+    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dl", "dt", "em",
+    "figcaption",
+    "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q",
+    "s",
+    "small", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "a": {"href", "title", "hreflang", "lang"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "th": {"scope", "class", "colspan", "rowspan"},
+    "td": {"class", "colspan", "rowspan"},
+    "blockquote": {"cite"},
+}
+_ALIGNED = re.compile(r'(<t[hd]\b[^>]*?) style="text-align: ?(left|center|right);?"')
+_CLASSES = frozenset({"align-left", "align-center", "align-right"})
+_SCHEMES = {"http", "https", "mailto", "tel", "content"}
+_HEADING = re.compile(r"(</?h)([1-6])\b")
+
+
+def clean_body(raw: str) -> str:
+    """Volunteers' HTML as it may be shown: text, lists, tables, links and pictures; headings begin at h2."""
+    aligned = _ALIGNED.sub(r'\1 class="align-\2"', raw)
+    clean = nh3.clean(
+        aligned,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )
+    return shift_headings(clean).strip()
+
+
+def _keep(tag: str, name: str, value: str) -> str | None:
+    if name == "class":
+        return value if value in _CLASSES else None
+    if tag == "img" and name == "src":
+        return value if value.startswith(CONTENT) else None
+    return value
+
+
+def shift_headings(text: str) -> str:
+    """The same text with its highest heading as h2 and no level skipped on the way down."""
+    levels = sorted({int(level) for start, level in _HEADING.findall(text) if start == "<h"})
+    level_of = {str(level): str(min(6, place + 2)) for place, level in enumerate(levels)}
+    return _HEADING.sub(lambda m: m[1] + level_of.get(m[2], m[2]), text)
+
+
+def rewrite_links(text: str, resolve: Callable[[str], str | None], anonymous: str) -> str:
+    """Clean HTML with real addresses in place of `content:` ones.
+
+    `resolve` gives the address of a path below content, or None: then the text stays without a link, and a link to a
+    person who may not be named reads `anonymous`.
+    """
+    rewriter = _Links(resolve, anonymous)
+    rewriter.feed(text)
+    rewriter.close()
+    return "".join(rewriter.parts)
+
+
+def plain_text(text: str, *, first_paragraph: bool = False) -> str:
+    """The words of clean HTML; of its first paragraph only, when asked."""
+    if first_paragraph:
+        found = re.search(r"<p>(.*?)</p>", text, re.DOTALL)
+        text = found[1] if found else ""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split()).replace(" ,", ",").replace(" .", ".")
+
+
+def image_paths(text: str) -> Iterator[str]:
+    """Paths below content of the pictures in a text."""
+    yield from re.findall(rf'<img[^>]*\ssrc="{CONTENT}([^"]+)"', text)
+
+
+class Copier(HTMLParser):
+    """Copies clean HTML part by part; subclasses change what they care about."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.parts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag as it stood."""
+        del tag, attrs
+        self.parts.append(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """An end tag as it stood."""
+        self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        """Text as it stood."""
+        self.parts.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        """An entity as it stood."""
+        self.parts.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        """A character reference as it stood."""
+        self.parts.append(f"&#{name};")
+
+
+class _Links(Copier):
+    """Puts addresses into links, and unlinks what has none; wraps tables so that they scroll by themselves."""
+
+    def __init__(self, resolve: Callable[[str], str | None], anonymous: str) -> None:
+        super().__init__()
+        self._resolve, self._anonymous = resolve, anonymous
+        self._open: list[str] = []  #: what each open link became: link, bare or anonymous
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        href = dict(attrs).get("href") or ""
+        if tag == "table":
+            self.parts.append('<div class="prose__table" role="group" tabindex="0">')
+        if tag == "a" and href.startswith(CONTENT):
+            self._begin(href.removeprefix(CONTENT))
+            return
+        if tag == "a":
+            self._open.append("link")
+        if not self._is_hidden():
+            super().handle_starttag(tag, attrs)
+
+    def _begin(self, path: str) -> None:
+        address = self._resolve(path)
+        if address:
+            self._open.append("link")
+            self.parts.append(f'<a href="{html.escape(address)}">')
+        elif "/ambassadors/" in path:
+            self._open.append("anonymous")
+            self.parts.append(self._anonymous)
+        else:
+            self._open.append("bare")
+
+    def _is_hidden(self) -> bool:
+        return "anonymous" in self._open
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._open:
+            if self._open.pop() == "link":
+                super().handle_endtag(tag)
+            return
+        if not self._is_hidden():
+            super().handle_endtag(tag)
+        if tag == "table":
+            self.parts.append("</div>")
+
+    def handle_data(self, data: str) -> None:
+        if not self._is_hidden():
+            super().handle_data(data)
+
+    def handle_entityref(self, name: str) -> None:
+        if not self._is_hidden():
+            super().handle_entityref(name)
+
+    def handle_charref(self, name: str) -> None:
+        if not self._is_hidden():
+            super().handle_charref(name)

@@ -1,0 +1,78 @@
+"""GeoJSON (RFC 7946) to outlines of neighbourhoods and lines on the map."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+
+from plugins.portal.drawings import Line
+
+Ring = tuple[tuple[float, float], ...]
+MAX_BYTES = 5_000_000
+
+
+def read_boundary(file: Path) -> tuple[Ring, ...] | str:
+    """The rings of a boundary as (lon, lat), or the code of what is wrong with the file."""
+    found = _load(file)
+    if isinstance(found, str):
+        return found
+    rings: list[Ring] = []
+    for geometry in _geometries(found):
+        if geometry.get("type") not in {"Polygon", "MultiPolygon"}:
+            continue
+        try:
+            drawn = shape(geometry)
+        except (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+            return "boundary_broken"
+        if drawn.is_empty or not drawn.is_valid:
+            return "boundary_broken"
+        for polygon in getattr(drawn, "geoms", [drawn]):
+            rings += [_ring(ring) for ring in (polygon.exterior, *polygon.interiors)]
+    if not rings:
+        return "boundary_without_area"
+    inside = all(-180 <= lon <= 180 and -90 <= lat <= 90 for ring in rings for lon, lat in ring)
+    return tuple(rings) if inside else "boundary_not_degrees"
+
+
+def read_map_lines(content: Path) -> tuple[Line, ...]:
+    """Water and rail of `municipality/map.geojson`; nothing when the file is absent or cannot be read."""
+    found = _load(content / "municipality" / "map.geojson")
+    if isinstance(found, str):
+        return ()
+    lines = []
+    for feature in found.get("features", ()):
+        geometry = feature.get("geometry") or {}
+        kind = (feature.get("properties") or {}).get("kind")
+        if geometry.get("type") == "LineString" and kind in {"water", "rail"}:
+            points = tuple((float(point[0]), float(point[1])) for point in geometry["coordinates"])
+            lines.append(Line(kind=kind, points=points))
+    return tuple(lines)
+
+
+def _load(file: Path) -> dict[str, Any] | str:
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            return "boundary_too_large"
+        found = json.loads(file.read_bytes())
+    except OSError:
+        return "boundary_missing"
+    except ValueError:
+        return "boundary_broken"
+    return found if isinstance(found, dict) else "boundary_broken"
+
+
+def _geometries(found: dict[str, Any]) -> list[dict[str, Any]]:
+    match found.get("type"):
+        case "FeatureCollection":
+            return [feature.get("geometry") or {} for feature in found.get("features") or ()]
+        case "Feature":
+            return [found.get("geometry") or {}]
+    return [found]
+
+
+def _ring(ring: Any) -> Ring:
+    return tuple((float(lon), float(lat)) for lon, lat, *_ in ring.coords)

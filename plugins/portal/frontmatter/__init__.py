@@ -1,0 +1,116 @@
+"""Door of the front matter: the text above a document, to the fields of its record.
+
+text ─▶ yaml (texts only, lines kept) ─▶ schema of the kind (all mistakes at once) ─▶ record's fields
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from rapidfuzz import process
+
+from plugins.portal.frontmatter.kinds import (
+    Action,
+    Ambassador,
+    Event,
+    Neighbourhood,
+    Notice,
+    Report,
+    Story,
+    TextPage,
+    Topic,
+)
+from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
+from plugins.portal.frontmatter.schema import Schema, to_record
+from plugins.portal.frontmatter.values import slugify
+from plugins.portal.frontmatter.yaml import FrontMatter, read_yaml
+
+__all__ = ["SCHEMAS", "FrontMatterError", "Mistake", "Reading", "read_front_matter", "slugify", "to_record"]
+
+SCHEMAS: dict[str, type[Schema]] = {
+    "neighbourhood": Neighbourhood,
+    "story": Story,
+    "action": Action,
+    "ambassador": Ambassador,
+    "event": Event,
+    "notice": Notice,
+    "report": Report,
+    "topic": Topic,
+    "text": TextPage,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Front matter read: the schema filled in, or None with the mistakes that kept it from that."""
+
+    schema: Schema | None
+    mistakes: tuple[Mistake, ...]
+    lines: FrontMatter
+
+
+def read_front_matter(kind: str, text: str, first_line: int) -> Reading:
+    """Read the front matter of a document of `kind`. Raises FrontMatterError when it is no YAML at all."""
+    found = read_yaml(text, first_line)
+    try:
+        filled = SCHEMAS[kind].model_validate(found.values)
+    except ValidationError as error:
+        mistakes = tuple(_mistake(detail, kind, found) for detail in error.errors(include_url=False))
+        return Reading(schema=None, mistakes=(*found.mistakes, *mistakes), lines=found)
+    schema = None if found.mistakes else filled
+    return Reading(schema=schema, mistakes=tuple(found.mistakes), lines=found)
+
+
+def _mistake(detail: Any, kind: str, found: FrontMatter) -> Mistake:
+    place = tuple(part for part in detail["loc"] if not _is_branch(part, found))
+    key = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
+    line = found.line(place)
+    given = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
+    match detail["type"]:
+        case "missing":
+            return _made(line, "missing", key=key)
+        case "extra_forbidden":
+            nearest = process.extractOne(key, _known_keys(kind, place))
+            return _made(line, "unknown_key", key=key, nearest=nearest[0] if nearest else "")
+        case "literal_error":
+            allowed = given["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+            nearest = process.extractOne(str(detail["input"]), allowed)
+            return _made(
+                line, "not_one_of", key=key, value=str(detail["input"]), allowed=", ".join(allowed), nearest=nearest[0]
+            )
+        case "model_type" | "dict_type" | "list_type" | "string_type" | "model_attributes_type":
+            return _made(line, "wrong_shape", key=key)
+        case code:
+            return _made(line, code, **{"key": key, **given})
+
+
+def _made(line: int, code: str, **details: str) -> Mistake:
+    return Mistake(line=line, code=code, details=tuple(sorted(details.items())))
+
+
+def _is_branch(part: object, found: FrontMatter) -> bool:
+    """Pydantic puts names of its own functions into a place; they are no keys."""
+    del found
+    return isinstance(part, str) and ("[" in part or "(" in part)
+
+
+def _known_keys(kind: str, place: tuple[str | int, ...]) -> list[str]:
+    """The keys that may stand where an unknown one stood."""
+    schema: Any = SCHEMAS[kind]
+    for part in place[:-1]:
+        if isinstance(part, str):
+            schema = next(
+                (_schema_in(f.annotation) for n, f in schema.model_fields.items() if (f.alias or n) == part), None
+            )
+            if schema is None:
+                return []
+    return [field.alias or name for name, field in schema.model_fields.items()]
+
+
+def _schema_in(annotation: Any) -> Any:
+    """The schema inside an annotation such as `list[Picture]` or `Consent | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Schema):
+        return annotation
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := _schema_in(part))), None)

@@ -1,0 +1,27 @@
+"""What all schemas share: unknown keys are refused, and a schema becomes its record."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Schema(BaseModel):
+    """A part of front matter. `record` is the class that it becomes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=False)
+    record: ClassVar[Any]
+
+
+def said(dutch: str, english: str, default: Any = ..., *, alias: str | None = None) -> Any:
+    """A field that says of itself, in two languages, what it means."""
+    return Field(default, description=dutch, alias=alias, json_schema_extra={"english": english})
+
+
+def to_record(value: Any, **more: Any) -> Any:
+    """A schema as its record, a list as a tuple, anything else as it is."""
+    if isinstance(value, Schema):
+        fields = {name: to_record(getattr(value, name)) for name in type(value).model_fields}
+        return value.record(**{**{name: part for name, part in fields.items() if part is not None}, **more})
+    return tuple(to_record(part) for part in value) if isinstance(value, list) else value

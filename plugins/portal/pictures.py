@@ -1,0 +1,104 @@
+"""The photos of a site: what each became, and which of them pages asked for.
+
+Only what a page asked for is published; only what documents of today name is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from plugins.fastbuild import Artefact
+from plugins.photos import Photo, PhotoProblem, PhotoStore, PictureSource, Rendition, make_source, rewrite_images
+from plugins.portal.bodies import CONTENT, image_paths
+from plugins.portal.consent import walk
+from plugins.portal.dates import Dates
+from plugins.portal.documents import Document, Picture
+from plugins.portal.model import Portal
+from plugins.portal.problems import Problem
+from plugins.portal.urls import Urls
+from plugins.portal.views import PictureView
+
+FOLDER = "fotos/"
+
+
+class SitePictures:
+    """Renditions of every photo that documents of today name."""
+
+    def __init__(
+        self,
+        named: Iterable[tuple[Document, PurePosixPath, int]],
+        *,
+        content: Path,
+        cache: Path,
+        urls: Urls,
+        dates: Dates,
+    ) -> None:
+        """Make what is new. `named`: each document with a photo's path below `content` and the line that names it."""
+        pictures = tuple(named)
+        self._base, self._dates = urls.link(FOLDER), dates
+        self._store = PhotoStore(cache)
+        made = self._store.render(content / path for _, path, _ in pictures)
+        self._outcomes = {path: made[content / path] for _, path, _ in pictures}
+        self._store.prune(self._outcomes.values())
+        self._shown: dict[str, Rendition] = {}
+        self.problems = tuple(self._problems(pictures))
+
+    def view(self, picture: Picture, slot: str, *, eager: bool = False) -> PictureView | None:
+        """The picture for a slot of the design; from now on it is published."""
+        source = self._source(picture.file, slot, picture.focus)
+        if source is None:
+            return None
+        return PictureView(
+            srcset_webp=source.srcset_webp,
+            srcset_jpeg=source.srcset_jpeg,
+            src=source.src,
+            width=source.width,
+            height=source.height,
+            alt="" if picture.decorative else picture.alt,
+            sizes=source.sizes,
+            focus_classes=source.focus_classes,
+            caption=picture.caption,
+            credit=picture.credit,
+            date_text=self._dates.short(picture.date) if picture.date else None,
+            eager=eager,
+        )
+
+    def in_body(self, html: str) -> str:
+        """The same text with every image as a picture with renditions."""
+        return rewrite_images(html, lambda src: self._source(PurePosixPath(src.removeprefix(CONTENT)), "prose"))
+
+    def artefacts(self) -> tuple[Artefact, ...]:
+        """The files of every rendition that a page asked for."""
+        return tuple(
+            Artefact(path=FOLDER + name, make=self._store.read, view=rendition)
+            for name, rendition in sorted(self._shown.items())
+        )
+
+    def _source(self, path: PurePosixPath, slot: str, focus: tuple[int, int] | None = None) -> PictureSource | None:
+        photo = self._outcomes.get(path)
+        if not isinstance(photo, Photo):
+            return None
+        self._shown.update({rendition.name: rendition for rendition in photo.renditions})
+        return make_source(photo, slot, self._base, focus)
+
+    def _problems(self, named: Iterable[tuple[Document, PurePosixPath, int]]) -> Iterator[Problem]:
+        for document, path, line in named:
+            outcome = self._outcomes[path]
+            if isinstance(outcome, PhotoProblem):
+                details = (("detail", outcome.detail), ("photo", path.name))
+                yield Problem(file=document.path, line=line, code=f"photo_{outcome.code}", details=details)
+
+
+def pictures_of(portal: Portal) -> tuple[tuple[Document, PurePosixPath, int], ...]:
+    """Every photo that a document of today names, in its front matter or in its text."""
+    return tuple(
+        (document, path, line) for document in portal.documents.values() for path, line in _photos_of(document)
+    )
+
+
+def _photos_of(document: Document) -> Iterator[tuple[PurePosixPath, int]]:
+    for picture in walk(document, Picture):
+        yield picture.file, picture.line
+    for path in image_paths(document.body):
+        yield PurePosixPath(path), 1

@@ -1,0 +1,78 @@
+"""Where a file lies to what it is: the folder says the kind, the path says slug and year. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from plugins.portal.frontmatter import slugify
+
+FOLDERS = {
+    "news": "story",
+    "actions": "action",
+    "ambassadors": "ambassador",
+    "events": "event",
+    "notices": "notice",
+    "reports": "report",
+}
+#: kinds without a folder for each year
+WITHOUT_YEAR = ("ambassador",)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """What the path of a document says of it."""
+
+    kind: str
+    slug: str
+    neighbourhood: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misplaced:
+    """A path that says nothing: the code of the problem, and what would be right."""
+
+    code: str
+    details: tuple[tuple[str, str], ...]
+
+
+def read_spot(path: PurePosixPath) -> Spot | Misplaced:
+    """What a Markdown file at `path`, below the content folder, is."""
+    parts = path.with_suffix("").parts
+    for part in (*parts[:-1], path.name.partition(".")[0]):
+        if not _SLUG.fullmatch(part):
+            suffix = ".md" if part == path.name.partition(".")[0] else ""
+            return _misplaced("bad_name", name=part + suffix, mended=slugify(part) + suffix)
+    match parts:
+        case ("neighbourhoods", slug, "index"):
+            return Spot(kind="neighbourhood", slug=slug)
+        case ("neighbourhoods", neighbourhood, folder, *rest):
+            return _local(neighbourhood, folder, tuple(rest))
+        case ("municipality", folder, *rest):
+            return _local(None, folder, tuple(rest))
+        case ("topics", slug):
+            return Spot(kind="topic", slug=slug)
+        case ("texts", *rest) if rest:
+            return Spot(kind="text", slug="/".join(rest))
+    known = "neighbourhoods, municipality, topics, texts"
+    return _misplaced("unknown_folder", folder=path.parent.as_posix(), known=known)
+
+
+def _local(neighbourhood: str | None, folder: str, rest: tuple[str, ...]) -> Spot | Misplaced:
+    kind = FOLDERS.get(folder)
+    if kind is None:
+        return _misplaced("unknown_folder", folder=folder, known=", ".join(FOLDERS))
+    if kind in WITHOUT_YEAR:
+        if len(rest) == 1:
+            return Spot(kind=kind, slug=rest[0], neighbourhood=neighbourhood)
+    elif len(rest) == 2 and re.fullmatch(r"(19|20)\d\d", rest[0]):
+        return Spot(kind=kind, slug=rest[1], neighbourhood=neighbourhood, year=int(rest[0]))
+    right = f"{folder}/naam.md" if kind in WITHOUT_YEAR else f"{folder}/2026/naam.md"
+    return _misplaced("year_folder", folder="/".join((folder, *rest[:-1])), right=right)
+
+
+def _misplaced(code: str, **details: str) -> Misplaced:
+    return Misplaced(code=code, details=tuple(sorted(details.items())))
