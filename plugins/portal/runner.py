@@ -55,8 +55,7 @@ def site_settings(
         raise SettingsError(str(conf), "this file is missing; copy the one of the example site and change its values")
     settings: dict[str, Any] = read_pelican_settings(str(conf))
     settings["SITE_FOLDER"] = str(site)
-    if output:
-        settings["OUTPUT_PATH"] = str(output)
+    settings["OUTPUT_PATH"] = str(output or site / "output")
     settings["BUILD_CLOCK"] = _clock(settings, date)
     return settings
 

@@ -24,10 +24,21 @@ from plugins.portal.frontmatter.kinds import (
 )
 from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
 from plugins.portal.frontmatter.schema import Schema, to_record
+from plugins.portal.frontmatter.starters import KINDS, new_document
 from plugins.portal.frontmatter.values import slugify
 from plugins.portal.frontmatter.yaml import FrontMatter, read_yaml
 
-__all__ = ["SCHEMAS", "FrontMatterError", "Mistake", "Reading", "read_front_matter", "slugify", "to_record"]
+__all__ = [
+    "KINDS",
+    "SCHEMAS",
+    "FrontMatterError",
+    "Mistake",
+    "Reading",
+    "new_document",
+    "read_front_matter",
+    "slugify",
+    "to_record",
+]
 
 SCHEMAS: dict[str, type[Schema]] = {
     "neighbourhood": Neighbourhood,
