@@ -83,7 +83,7 @@ _LOOKS_LIKE_MARKUP = re.compile(r"</?[a-zA-Z][^<]*>|<!|&(?:#\d+|#x[0-9a-fA-F]+|[
 # Mastodon hides the ends of long addresses with style sheets that we do not have.
 _HIDDEN_END = re.compile(r'<span class="invisible">[^<]*</span>')
 _CUT_END = re.compile(r'<span class="ellipsis">([^<]*)</span>')
-_READ_MORE = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|\[…\]\s*)\s*$")
+_READ_MORE = re.compile(r"[\s.]*\[(?:…|\.\.\.)\]$")
 _FOOTER = re.compile(
     r"\s*(?:Het bericht .{1,300} verscheen eerst op"
     r"|The post .{1,300} (?:first appeared|appeared first) on) .{1,100}$"
@@ -108,6 +108,7 @@ _TRACKERS = re.compile(
 )
 _HOST = re.compile(r"[\w](?:[\w.-]*[\w])?\.?|\[[0-9a-fA-F:.]+\]")
 _BLANK = re.compile(r"[\x00-\x20\x7f-\xa0]+")
+_IGNORED = str.maketrans("", "", "\t\n\r")  #: what a browser leaves out of an address
 _PATH_CHARACTERS = "/%:=&?~#+!$,;@()*[]."
 
 
@@ -115,8 +116,8 @@ def plain_text(markup: str, limit: int) -> str:
     """The words of a piece of HTML, blocks kept apart by a space, at most `limit` characters."""
     shown = _CUT_END.sub(r"\1…", _HIDDEN_END.sub("", markup[: limit * _SLACK]))
     safe = nh3.clean(shown, tags=set(_BLOCKS), clean_content_tags=set(_UNREADABLE), attributes={})
-    text = tidy(html.unescape(_TAG.sub(" ", safe)), limit * 2)
-    return shorten(_FOOTER.sub("", _READ_MORE.sub("…", text)), limit)
+    text = _FOOTER.sub("", tidy(html.unescape(_TAG.sub(" ", safe)), limit * 2))
+    return shorten(_READ_MORE.sub("…", text), limit)
 
 
 def plain_title(title: str, *, is_literal: bool = False) -> str:
@@ -157,7 +158,7 @@ def clean_link(address: str, base: str = "") -> str | None:
     if "\\" in address or len(address) > LINK_LENGTH:
         return None
     try:
-        parts = urlsplit(urljoin(base, _BLANK.sub(" ", address).strip()))
+        parts = urlsplit(urljoin(base, _BLANK.sub(" ", address.translate(_IGNORED)).strip()))
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return None

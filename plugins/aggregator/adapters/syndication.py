@@ -20,7 +20,6 @@ from plugins.aggregator.adapters.mediarss import MediaTexts, RawMedia, read_medi
 from plugins.aggregator.adapters.webpage import refuse_page
 from plugins.aggregator.clean import (
     EXCERPT_LENGTH,
-    NAME_LENGTH,
     clean_link,
     language_of,
     plain_name,
@@ -36,6 +35,8 @@ from plugins.aggregator.model import Entry, Fetched, Media, Parsed
 _SUBJECT = "feed"
 _MEDIA_RSS = b"search.yahoo.com/mrss"
 _CLOSING_TAG = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_NUMBERED = re.compile(rb"&#(x[0-9a-f]{1,9}|[0-9]{1,9});", re.IGNORECASE)
+_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 _BROKEN = "de feed is beschadigd; gelezen is wat leesbaar was (not well-formed)"
 
 
@@ -46,9 +47,7 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
         raise ParseError(_SUBJECT, "leeg antwoord (empty body)", "dit gaat vaak vanzelf over / often passes by itself")
     refuse_page(body, fetched.url, _SUBJECT)
     headers = {"content-type": fetched.content_type} if fetched.content_type else {}
-    feed = feedparser.parse(
-        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
+    feed = _parse(body, headers)
     if not feed.version:
         raise ParseError(_SUBJECT, "dit is geen RSS of Atom (no feed)", _advice(body))
     is_broken = bool(feed.bozo) and isinstance(feed.bozo_exception, SAXParseException)
@@ -58,6 +57,24 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     texts: Sequence[MediaTexts | None] = media if len(media) == len(feed.entries) else [None] * len(raws)
     entries = tuple(reader.entry(raw, seen) for raw, seen in zip(raws[:MAX_ITEMS], texts, strict=False))
     return Parsed(entries=entries, note=_BROKEN if is_broken else "")
+
+
+def _parse(body: bytes, headers: dict[str, str]) -> Any:
+    def read(content: bytes) -> Any:
+        return feedparser.parse(
+            io.BytesIO(content), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+
+    try:
+        return read(body)
+    except ValueError:  # a reference to a character that does not exist
+        return read(_NUMBERED.sub(lambda match: match[0] if _is_character(match[1]) else b"", body))
+
+
+def _is_character(number: bytes) -> bool:
+    text = number.decode().lower()
+    code = int(text[1:], 16) if text.startswith("x") else int(text)
+    return code < 0xD800 or 0xDFFF < code < 0x110000
 
 
 def _advice(body: bytes) -> str:
@@ -120,8 +137,10 @@ class _Reader:
         return ""
 
     def _author(self, raw: Any) -> str | None:
-        detail = raw.get("author_detail") or {}
-        name = detail.get("name") or raw.get("author") or ""
+        # feedparser finds the name beside a mail address only under the domains that it knows.
+        name = raw.get("author") or ""
+        if "@" not in name:
+            name = (raw.get("author_detail") or {}).get("name") or name
         if not name and self._is_atom:
             name = (self._feed.get("author_detail") or {}).get("name") or ""
         return plain_name(name)
@@ -143,8 +162,8 @@ class _Reader:
             url=url,
             width=_size(raw.width),
             height=_size(raw.height),
-            alt=None if raw.alt is None else tidy(raw.alt, 500),
-            type=tidy(raw.type, NAME_LENGTH) or None,
+            alt=None if raw.alt is None else plain_title(raw.alt),
+            type=raw.type if _TYPE.fullmatch(raw.type) else None,
         )
 
 
