@@ -16,6 +16,10 @@ WRONG_USAGE, PARTLY = 2, 3
 SITE = {"site": "folder of the site (default: this one)"}
 OUTPUT = {"output": "folder to write the site into (default: output in the site's folder)"}
 DATE = {"date": "build as if it were this day: 2026-11-20 or 2026-11-20T07:10"}
+ARCHIVE = {
+    "archive_remote": "PRIVATE repository that keeps the archive between nights",
+    "archive_branch": "its branch (default archive)",
+}
 
 
 def run(*command: str, good: tuple[int, ...] = (0,)) -> int:
@@ -44,16 +48,29 @@ def options(*, site: str = "", output: str = "", date: str = "") -> list[str]:
     return given + (["--date", date] if date else [])
 
 
-@task(help={**SITE, **DATE, "offline": "only sources that are files of the site"})
-def fetch(_: Context, site: str = "", date: str = "", *, offline: bool = False) -> None:
-    """Read the feeds into the archive."""
-    finish(read_feeds(site, date, offline=offline))
+def archive_options(remote: str, branch: str) -> list[str]:
+    """Where the archive is kept, if anywhere."""
+    return ["--archive-remote", remote, "--archive-branch", branch] if remote else []
 
 
-def read_feeds(site: str, date: str, *, offline: bool) -> int:
+@task(help={**SITE, **DATE, **ARCHIVE, "offline": "only sources that are files of the site"})
+def fetch(
+    _: Context,
+    site: str = "",
+    date: str = "",
+    *,
+    archive_remote: str = "",
+    archive_branch: str = "archive",
+    offline: bool = False,
+) -> None:
+    """Read the feeds into the archive; bring it back first where it is kept elsewhere."""
+    finish(read_feeds(site, date, *archive_options(archive_remote, archive_branch), offline=offline))
+
+
+def read_feeds(site: str, date: str, *more: str, offline: bool) -> int:
     """Fetch; 3 (some source failed) does not stop what comes after."""
-    more = ["--date", date] if date else []
-    more += ["--offline"] if offline else []
+    more += ("--date", date) if date else ()
+    more += ("--offline",) if offline else ()
     return run("plugins.portal", "fetch", "--site", folder(site), *more, good=(0, PARTLY))
 
 
@@ -106,8 +123,8 @@ def new(_: Context, kind: str, site: str = "", neighbourhood: str = "", title: s
         **DATE,
         "remote": "where to push the site (default origin)",
         "branch": "branch of the published site (default gh-pages)",
-        "archive_remote": "PRIVATE repository that keeps the archive between nights",
-        "archive_branch": "its branch (default archive)",
+        **ARCHIVE,
+        "private_repository": "states that the site's own repository is private, so that the archive may go there",
         "force": "publish even when far fewer pages came out than last time",
     }
 )
@@ -115,16 +132,17 @@ def publish(
     _: Context,
     site: str = "",
     date: str = "",
+    *,
     remote: str = "origin",
     branch: str = "gh-pages",
     archive_remote: str = "",
     archive_branch: str = "archive",
-    *,
+    private_repository: bool = False,
     force: bool = False,
 ) -> None:
     """Build with publishconf.py aside, verify, and push without history."""
-    more = ["--remote", remote, "--branch", branch, "--archive-branch", archive_branch]
-    more += ["--archive-remote", archive_remote] if archive_remote else []
+    more = ["--remote", remote, "--branch", branch, *archive_options(archive_remote, archive_branch)]
+    more += ["--private-repository"] if private_repository else []
     more += ["--force"] if force else []
     run("plugins.portal", "publish", *options(site=site, date=date), *more)
 
@@ -165,6 +183,7 @@ class Portal(Program):
     """Invoke's program; wrong usage ends with 2, as wrong settings do."""
 
     def run(self, argv: list[str] | None = None, exit: bool = True) -> None:  # noqa: A002, FBT001, FBT002  # invoke's signature
+        """Run the tasks that the command line names."""
         try:
             super().run(argv, exit=exit)
         except SystemExit as stop:

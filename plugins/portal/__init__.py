@@ -20,6 +20,7 @@ Settings of a site, beside Pelican's own (`TIMEZONE`, `SITEURL`, `DEFAULT_LANG`,
 | `PORTAL_DATE` | the clock of an example site, such as `2026-11-20T07:10` |
 | `PORTAL_FEEDS` | folder of sources and archive, `feeds` |
 | `PORTAL_TRUSTED_HTML` | documents whose raw HTML is left alone, none |
+| `PUBLISH_CNAME` | the host's name, for hosts that read it from a file of the published branch |
 | `NEIGHBOURHOOD_URL`, `STORY_URL` … | addresses, in Pelican's manner |
 """
 

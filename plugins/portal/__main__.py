@@ -1,19 +1,23 @@
-"""The commands behind the tasks: `python -m plugins.portal build --site DIR` and its sisters. Arguments in, exit code out."""
+"""The commands behind the tasks: `python -m plugins.portal build --site DIR`; arguments in, exit code out."""
 
 from __future__ import annotations
 
 import argparse
 import shutil
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from plugins.portal import runner
+from plugins.portal.commands import fetch, livereload, new, publish, serve
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code tells how it went."""
     given = _parser().parse_args(arguments)
-    return runner.guarded(lambda: COMMANDS[given.command](given))
+    return runner.guarded(lambda: COMMANDS[given.command].run(given))
 
 
 def build(given: argparse.Namespace) -> int:
@@ -56,17 +60,44 @@ def clean(given: argparse.Namespace) -> int:
     return runner.WELL
 
 
-COMMANDS = {"build": build, "check": check, "clean": clean}
+def _no_options(_: argparse.ArgumentParser) -> None:
+    """Most commands take the shared options only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What runs, which of the shared options it takes beside `--site`, and its own."""
+
+    run: Callable[[argparse.Namespace], int]
+    shared: tuple[str, ...] = ()
+    options: Callable[[argparse.ArgumentParser], None] = _no_options
+
+
+SHARED: dict[str, dict[str, Any]] = {
+    "--output": {"type": lambda text: Path(text).resolve(), "help": "folder to write the site into"},
+    "--date": {"help": "2026-11-20 or 2026-11-20T07:10"},
+}
+COMMANDS = {
+    "build": Command(run=build, shared=("--output", "--date")),
+    "check": Command(run=check, shared=("--date",)),
+    "clean": Command(run=clean, shared=("--output",)),
+    "fetch": Command(run=fetch.run, shared=("--date",), options=fetch.options),
+    "livereload": Command(run=livereload.run, shared=("--output", "--date"), options=livereload.options),
+    "new": Command(run=new.run, options=new.options),
+    "publish": Command(run=publish.run, shared=("--date",), options=publish.options),
+    "serve": Command(run=serve.run, shared=("--output",), options=serve.options),
+}
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m plugins.portal", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     for name, action in COMMANDS.items():
-        command = commands.add_parser(name, help=(action.__doc__ or "").splitlines()[0])
-        command.add_argument("--site", type=Path, required=True, help="folder of the site")
-        command.add_argument("--output", type=Path, help="folder to write the site into")
-        command.add_argument("--date", help="2026-11-20 or 2026-11-20T07:10")
+        command = commands.add_parser(name, help=(action.run.__doc__ or "").splitlines()[0])
+        command.add_argument("--site", type=lambda text: Path(text).resolve(), required=True, help="folder of the site")
+        for option in action.shared:
+            command.add_argument(option, **SHARED[option])
+        action.options(command)
     return parser
 
 

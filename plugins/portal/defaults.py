@@ -50,6 +50,7 @@ PORTAL_STREET_CHARACTER = "gemengd"
 PORTAL_DATE: str | None = None
 PORTAL_FEEDS = "feeds"
 PORTAL_TRUSTED_HTML: list[str] = []
+PUBLISH_CNAME: str | None = None
 
 NEIGHBOURHOOD_URL = "{areas}/{slug}/"
 STORY_URL = "nieuws/{year}/{slug}/"

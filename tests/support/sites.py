@@ -52,6 +52,27 @@ _DOCUMENTS = {
         """,
 }
 
+_SOURCES = """
+    [fetch]
+    contact = "redactie@lindehage.example"
+
+    [[source]]
+    name = "Wijkblad"
+    kind = "feed"
+    url = "samples/wijkblad.xml"
+    publisher = "residents"
+"""
+_FEED = """\
+<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>Wijkblad</title><link>https://wijkblad.example/</link><description>x</description>
+{items}
+</channel></rss>
+"""
+_ITEM = """\
+<item><title>{title}</title><link>https://wijkblad.example/{slug}</link><guid>{slug}</guid>
+<pubDate>Mon, 13 Mar 2028 09:00:00 +0100</pubDate><description>Vanaf vandaag.</description></item>
+"""
+
 
 def make_site(
     folder: Path,
@@ -78,10 +99,18 @@ def make_site(
     return folder
 
 
+def add_source(site: Path, *titles: str, feeds: str = "feeds") -> None:
+    """Give a site one source, a feed on disk with these items."""
+    items = "".join(_ITEM.format(title=title, slug=title.lower().replace(" ", "-")) for title in titles)
+    write(site / feeds / "sources.toml", _SOURCES)
+    (site / feeds / "samples").mkdir(exist_ok=True)
+    (site / feeds / "samples/wijkblad.xml").write_text(_FEED.format(items=items), encoding="utf-8")
+
+
 def write(file: Path, text: str) -> None:
     """Write a file and the folders above it; shared indentation goes."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
 
 
-__all__ = ["ENGINE", "NAME", "SITE_URL", "make_site", "run_portal", "write"]
+__all__ = ["ENGINE", "NAME", "SITE_URL", "add_source", "make_site", "run_portal", "write"]

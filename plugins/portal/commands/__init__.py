@@ -1,0 +1,1 @@
+"""Commands that do more than build: each has `options(parser)` for its own and `run(given)` to an exit code."""
