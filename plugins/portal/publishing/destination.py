@@ -63,11 +63,13 @@ def find_destination(site: Path, remote: str, branch: str) -> Destination:
 
 
 def known_remotes(site: Path) -> tuple[str, ...]:
-    """Names of the remotes of the site's repository; none where it is in no repository."""
+    """Names of the remotes of the site's repository; none where it is in no repository. Raises GitError."""
     try:
         return tuple(Git(folder=site)("remote").split())
-    except GitError:
-        return ()
+    except GitError as error:
+        if "not a git repository" in error.detail:
+            return ()
+        raise  # a repository that git will not read may have remotes all the same
 
 
 def is_public(address: str) -> bool:

@@ -55,7 +55,8 @@ class Git:
                 cwd=self.folder,
                 env=self._environment(),
                 capture_output=True,
-                text=True,
+                encoding="utf-8",
+                errors="surrogateescape",
                 check=False,
                 timeout=self.patience,
             )

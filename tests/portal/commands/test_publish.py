@@ -144,6 +144,17 @@ class TestArchive:
         assert publish(site, "--archive-remote", "origin", "--private-repository").returncode == 0
         assert files_of(host, "archive") == {"archive.sqlite"}
 
+    def test_that_is_refused_leaves_the_site_published(self, site, host, tmp_path):
+        """Exit 1, because somebody must look; but residents have their news."""
+        private = make_bare(tmp_path / "archief.git")
+        hook = private / "hooks/pre-receive"
+        hook.write_text("#!/bin/sh\nexit 1\n")
+        hook.chmod(0o755)
+        write(site / "feeds/archive.sqlite", "")
+        done = publish(site, "--archive-remote", str(private))
+        assert (done.returncode, has_site(host)) == (1, True)
+        assert "Er is niets gepubliceerd" not in done.stderr
+
     def test_stops_the_night_when_it_cannot_be_reached(self, site, tmp_path):
         """An archive out of reach is not an empty one."""
         write(site / "feeds/sources.toml", "")

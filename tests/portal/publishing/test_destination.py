@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from plugins.portal.errors import SettingsError
-from plugins.portal.publishing import Destination, find_destination
+from plugins.portal.publishing import Destination, GitError, find_destination
 from plugins.portal.publishing.destination import is_public, known_remotes
 from plugins.portal.publishing.git import scratch
 from tests.support.repositories import git, make_bare, make_clone, push_files
@@ -50,6 +50,13 @@ class TestFindDestination:
         """A misspelt name is said at once, with what to do."""
         with pytest.raises(SettingsError, match="git remote -v"):
             find_destination(make_clone(tmp_path / "site", remotes={}), remote, "gh-pages")
+
+    def test_stops_at_a_repository_that_cannot_be_read(self, tmp_path):
+        """Unreadable is not the same as absent: its remotes might be where the archive must not go."""
+        site = make_clone(tmp_path / "site", remotes={"origin": "https://git.example/a/b.git"})
+        (site / ".git/config").write_text("[remote")
+        with pytest.raises(GitError, match="config"):
+            known_remotes(site)
 
     @pytest.mark.parametrize("branch", ["", "a b", "-f", "a..b", "weg:main"])
     def test_refuses_what_cannot_be_a_branch(self, tmp_path, branch):
