@@ -34,4 +34,3 @@ def register() -> None:
     from plugins.portal import hooks  # noqa: PLC0415
 
     signals.get_generators.connect(hooks.portal_generator)
-    signals.readers_init.connect(hooks.add_reader)

@@ -6,6 +6,8 @@ to the site's root, with `{areas}` for the plural of PORTAL_AREA_TERM.
 
 from pathlib import Path
 
+from jinja2 import StrictUndefined
+
 _ENGINE = Path(__file__).resolve().parents[2]
 
 PATH = "content"
@@ -29,6 +31,8 @@ AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
 AUTHORS_SAVE_AS = CATEGORIES_SAVE_AS = TAGS_SAVE_AS = ARCHIVES_SAVE_AS = ""
 THEME_STATIC_PATHS: list[str] = []
 DELETE_OUTPUT_DIRECTORY = False
+# Pelican leaves autoescaping off; foreign titles would arrive as markup.
+JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
 
 MARKDOWN = {
     "extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists"],
