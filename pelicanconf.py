@@ -12,12 +12,6 @@ PORTAL_STREET_CHARACTER = "gemengd"
 PORTAL_CONTACTS = [
     {"question": "Er is nu gevaar", "who": "Politie, brandweer, ambulance", "how": "112"},
     {"question": "Politie, maar geen spoed", "who": "Politie Waterveen", "how": "0900-8844"},
-    {
-        "question": "Kapot of vuil op straat",
-        "who": "Gemeente Waterveen",
-        "how": "https://www.waterveen.example/melden",
-        "answer_days": 3,
-    },
 ]
 
 # An example must not look abandoned: it always shows this day. A real site leaves this line out.

@@ -50,8 +50,8 @@ def brief_card(context: Context, brief: Brief) -> CardView:
         external=True,
         react=_react(context, brief.url, brief.source, brief.platform),
         also=tuple(Link(url=url, text=name, external=True) for name, url in brief.also),
-        correction=brief.correction,
-        answer=brief.answer,
+        correction=context.words("source.correction", text=brief.correction) if brief.correction else None,
+        answer=context.words("source.answer", text=brief.answer) if brief.answer else None,
     )
 
 
@@ -177,7 +177,12 @@ def quote_view(context: Context, action: Action) -> QuoteView | None:
         return None
     person = context.person(quote.person, action.neighbourhood)
     who = f"{person.name}, {person.role[0].lower()}{person.role[1:]}" if person.role else person.name
-    return QuoteView(text=f"‘{quote.text.strip('‘’“”')}’", who=who, url=person.url)
+    return QuoteView(text=quoted(quote.text), who=who, url=person.url)
+
+
+def quoted(text: str) -> str:
+    """Words of somebody, between quotation marks whether the editor typed them or not."""
+    return f"‘{text.strip('‘’“”')}’"
 
 
 def make_event(context: Context, event: Event | Action, *, with_area: bool = False) -> EventView:
@@ -186,7 +191,11 @@ def make_event(context: Context, event: Event | Action, *, with_area: bool = Fal
     when = context.dates.weekday(start.day)
     if start.time:
         when = f"{when} {context.dates.time(start.time)}"
-    place = place_name(event.place)
+    place = ", ".join(
+        part
+        for part in (place_name(event.place), context.area_name(event.neighbourhood) if with_area else None)
+        if part
+    )
     moved = event.moved_from if isinstance(event, Event) else None
     status = None
     if event.cancelled or (isinstance(event, Action) and event.state == "cancelled"):

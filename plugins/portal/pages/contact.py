@@ -87,7 +87,12 @@ def _long_closed(channel: Channel, today: dt.date) -> bool:
 def _channel(context: Context, channel: Channel) -> ChannelView:
     words = context.words
     name = words(f"platform.{channel.platform}") if words.has(f"platform.{channel.platform}") else channel.platform
-    notes = [name, words("contact.run_by", who=channel.run_by), channel.audience, channel.goal]
+    notes = [
+        name if channel.platform != "website" else None,
+        words("contact.run_by", who=channel.run_by),
+        channel.audience,
+        channel.goal,
+    ]
     if channel.answer_days and channel.status != "closed":
         notes.append(words("contact.answer", n=channel.answer_days))
     status_text = None

@@ -120,7 +120,7 @@ class Context:
             initials=names.initials(person.title),
             line=person.line_under,
             role=self.words(f"role.{person.role}"),
-            reach=person.reach if person.consent.covers("contact", self.portal.today) else None,
+            reach=person.availability,
             what=what,
         )
 

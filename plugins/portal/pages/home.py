@@ -135,6 +135,7 @@ def not_found_page(context: Context) -> Page:
         head=frame["head"],
         wrong_url=frame["wrong_url"],
         plate=make_plate(title, language=context.words.language),
+        street=context.draw_street("404", context.settings.street_character),
         districts=districts(context),
     )
     return Page(path="404.html", template="not_found.html", view=view)

@@ -27,6 +27,8 @@ from plugins.portal.views import (
     TopicBlock,
 )
 
+CONTACT_LIMIT, CHANNEL_LIMIT = 6, 8
+
 
 def neighbourhood_page(context: Context, desk: Desk) -> Page:
     """The page of one neighbourhood."""
@@ -39,6 +41,7 @@ def neighbourhood_page(context: Context, desk: Desk) -> Page:
     events = next_events(context, desk)
     people = select.choose_ambassadors(desk.ambassadors, today)
     block = _action_block(context, desk, lead)
+    doors = contacts(context, desk)[:CONTACT_LIMIT]
     freshness = select.freshness(desk.updated, today)
     view = NeighbourhoodView(
         **context.frame(
@@ -72,8 +75,8 @@ def neighbourhood_page(context: Context, desk: Desk) -> Page:
         agenda_link=context.list_link(slug, "agenda/", words("agenda.all")),
         agenda_empty=None if events else Empty(text=words("agenda.none"), link=news_mail(context, desk)),
         topic=_topic_block(context, desk),
-        contacts=contacts(context, desk)[:6],
-        channels=channels(context, desk)[:6],
+        contacts=doors,
+        channels=channels(context, desk)[: CHANNEL_LIMIT - len(doors)],
         contact_link=context.list_link(slug, "contact/", words("contact.all")),
         subscribe=subscribe_links(context, slug),
     )

@@ -6,7 +6,7 @@ from plugins.fastbuild import Page
 from plugins.portal.consent import find_ambassador
 from plugins.portal.documents import Action, Ambassador, PersonRef, Story
 from plugins.portal.model import Desk
-from plugins.portal.pages.cards import action_title
+from plugins.portal.pages.cards import action_title, quoted
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.neighbourhood import invitation
 from plugins.portal.views import AmbassadorIndexView, AmbassadorView, Fact, Link, PeopleGroup, Step
@@ -61,7 +61,7 @@ def ambassador_page(context: Context, person: Ambassador, involved: Involved) ->
         facts=_facts(context, person),
         reach=contact or words("ambassador.reach"),
         reach_link=None if contact else Link(url=mail.url, text=words("ambassador.reach_link", name=person.title)),
-        quote=person.quote,
+        quote=quoted(person.quote) if person.quote else None,
         body=context.body(person),
         actions=tuple(context.link(action, action_title(context, action)) for action in involved.actions.get(key, ())),
         stories=tuple(context.link(story) for story in involved.stories.get(key, ())),

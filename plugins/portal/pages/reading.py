@@ -75,12 +75,14 @@ def topic_lines(context: Context) -> tuple[TopicLine, ...]:
     """Every topic with one line; that of the month first."""
     month = context.portal.today.month
     ordered = sorted(context.portal.topics, key=lambda topic: (month not in topic.months, topic.title))
+    # A list in which some have a picture looks as if the others lost theirs.
+    with_pictures = all(topic.photos for topic in ordered)
     return tuple(
         TopicLine(
             url=context.link(topic).url,
             title=topic.title,
             text=topic.summary or topic.why_now,
-            picture=context.pictures.view(topic.photos[0], "card") if topic.photos else None,
+            picture=context.pictures.view(topic.photos[0], "card") if with_pictures else None,
             is_of_month=month in topic.months,
         )
         for topic in ordered

@@ -45,6 +45,7 @@ class NotFoundView(PageView):
     """`not_found.html`."""
 
     plate: Plate
+    street: Markup
     districts: tuple[District, ...]
 
 

@@ -59,7 +59,7 @@ class PersonView:
     initials: str = ""
     line: str | None = None
     role: str | None = None
-    reach: str | None = None
+    reach: str | None = None  #: when or where one meets them
     what: str | None = None
 
 
