@@ -4,7 +4,7 @@
                                                                                              │
     portal ◀─ read_archive ◀─ archive.sqlite ◀─ archive ◀─ Changes ◀─ merge ◀─ identity ◀────┘
 
-Run it with `python -m plugins.aggregator --feeds DIR`, or from Python with `fetch`. Importing this package loads
+Run it with `python -m plugins.aggregator --feeds DIR`, or from Python with `fetch_sources`. Importing this package loads
 neither httpx nor feedparser: a build only reads.
 """
 
@@ -29,14 +29,14 @@ __all__ = [
     "Outcome",
     "Source",
     "Sources",
-    "fetch",
+    "fetch_sources",
     "read_archive",
     "read_moderation",
     "read_sources",
 ]
 
 
-def fetch(arguments: Sequence[str]) -> int:
+def fetch_sources(arguments: Sequence[str]) -> int:
     """Run the command with its arguments (`--feeds DIR --now ISO --offline …`); its exit code: 0, 1, 2 or 3."""
     from plugins.aggregator.__main__ import main  # noqa: PLC0415  # loads httpx
 

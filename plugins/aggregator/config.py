@@ -18,13 +18,19 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from plugins.aggregator.adapters import KINDS
 from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.model import FetchSettings, Publisher, Show, Source, Sources
-from plugins.aggregator.tables import TableFile, check_table, is_sentence, nearest, read_tables
+from plugins.aggregator.tables import TableFile, check_table, is_sentence, nearest, read_tables, shaped
 
 _UNITS = {"m": "minutes", "min": "minutes", "u": "hours", "h": "hours", "uur": "hours", "d": "days", "dag": "days"}
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Slug = Annotated[Text, StringConstraints(pattern=f"^{_SLUG}$")]
+Slug = Annotated[
+    Text,
+    shaped(r"[a-z0-9]+(-[a-z0-9]+)*", "schrijf kleine letters en streepjes, zoals oude-haven (lower case, hyphens)"),
+]
+Language = Annotated[Text, shaped(r"[a-z]{2,3}", "schrijf de code van een taal, zoals nl of en (a language code)")]
+Variable = Annotated[
+    Text, shaped(r"[A-Z][A-Z0-9_]*", "schrijf de naam van een variabele, nooit de sleutel zelf (a name, never the key)")
+]
 
 
 def _kind(text: str) -> str:
@@ -72,7 +78,7 @@ class SourceTable(BaseModel):
     platform: Slug = "website"
     neighbourhoods: list[Slug] = []
     topics: list[Slug] = []
-    language: Annotated[Text, StringConstraints(pattern=r"^[a-z]{2,3}$")] | None = None
+    language: Language | None = None
     show: Show = "excerpt"
     pictures: bool = False
     review: bool = False
@@ -80,7 +86,7 @@ class SourceTable(BaseModel):
     exclude: list[Text] = []
     interval: Annotated[dt.timedelta, BeforeValidator(_interval)] = dt.timedelta(0)
     retention_days: Annotated[int, Field(ge=1, le=3650)] | None = None
-    token_env: Annotated[Text, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")] | None = None
+    token_env: Variable | None = None
     gateway: Literal["rss-bridge", "rsshub"] | None = None
     owner: Text | None = None
     licence: Text | None = None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from email.utils import mktime_tz, parsedate_tz
 from zoneinfo import ZoneInfo
 
 # A time without a zone is what stood on the clock of a Dutch or Flemish publisher; both countries share it.
@@ -38,12 +37,12 @@ _MONTHS = {
     for name in names.split()
 }
 _TIME = r"(?:[T,\s]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*uur)?)?"
-_ZONE = r"\s*(?P<zone>Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|Europe/(?:Amsterdam|Brussels))?"
+_ZONE = r"\s*(?P<zone>Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|Europe/(?:Amsterdam|Brussels))?(?:\s*\(\w+\))?"
 _PATTERNS = tuple(
     re.compile(date + _TIME + _ZONE, re.IGNORECASE)
     for date in (
         r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-        r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})(?:[.\s-]+)(?P<month>[a-z]+)\.?,?[\s-]+(?P<year>\d{4})",
+        r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})(?:[.\s-]+)(?P<month>[a-z]+)\.?,?[\s-]+(?P<year>\d{4}|\d{2})",
         r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})",
     )
 )
@@ -55,18 +54,10 @@ _ZONES = {
 
 def parse_date(text: str, now: dt.datetime) -> dt.datetime | None:
     """The moment that `text` names, in UTC; None when it names none between 1995 and tomorrow."""
-    for read in (_read_patterns, _read_mail_date):
-        moment = read(text.strip()[:80])
-        if moment and EARLIEST <= moment <= now + LATEST:
-            return moment
-    return None
-
-
-def _read_patterns(text: str) -> dt.datetime | None:
-    for pattern in _PATTERNS:
-        if match := pattern.fullmatch(text):
-            return _moment(match)
-    return None
+    matches = (pattern.fullmatch(text.strip()[:80]) for pattern in _PATTERNS)
+    match = next(filter(None, matches), None)
+    moment = _moment(match) if match else None
+    return moment if moment and EARLIEST <= moment <= now + LATEST else None
 
 
 def _moment(match: re.Match[str]) -> dt.datetime | None:
@@ -77,7 +68,7 @@ def _moment(match: re.Match[str]) -> dt.datetime | None:
         return None
     try:
         moment = dt.datetime(
-            int(match["year"]),
+            2000 + int(match["year"]) if len(match["year"]) == 2 else int(match["year"]),
             number,
             int(match["day"]),
             int(match["hour"] or 0),
@@ -100,14 +91,3 @@ def _zone(name: str | None) -> dt.tzinfo | None:
         return dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes)) if hours < 24 and minutes < 60 else None
     minutes_east = _ZONES.get(name.upper())
     return None if minutes_east is None else dt.timezone(dt.timedelta(minutes=minutes_east))
-
-
-def _read_mail_date(text: str) -> dt.datetime | None:
-    """The other shapes of RFC 822: two-digit years, comments, odd spacing."""
-    if not re.search(r"[a-zA-Z]{3}", text):  # bare numbers are read as years that nobody meant
-        return None
-    try:
-        parts = parsedate_tz(text)
-        return dt.datetime.fromtimestamp(mktime_tz(parts), dt.UTC) if parts and parts[9] is not None else None
-    except (ValueError, OverflowError, TypeError, IndexError, OSError):
-        return None

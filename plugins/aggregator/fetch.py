@@ -164,7 +164,7 @@ class Fetcher:
         except (TimeoutError, httpx.TimeoutException) as error:
             limit = f"{self._limits.seconds:g}"
             raise FetchError(subject, f"geen antwoord binnen {limit} seconden (timeout)", TRY_LATER) from error
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             # The words of these errors may hold the address; their class says what happened.
             raise FetchError(subject, f"de verbinding mislukte ({type(error).__name__})", TRY_LATER) from None
 

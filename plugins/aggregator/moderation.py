@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.identity import ID_LENGTH
-from plugins.aggregator.tables import check_table, read_tables
+from plugins.aggregator.tables import check_table, read_tables, shaped
 
 FILE = "moderation.toml"
 
@@ -56,7 +56,7 @@ class Decision(BaseModel):
 class Hide(Decision):
     """An item that must be gone; the code tells why without telling what."""
 
-    reason: Annotated[Text, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    reason: Annotated[Text, shaped(r"[a-z]+(-[a-z]+)*", "schrijf een code, zoals privacy, nooit het verhaal (a code)")]
 
 
 class Word(Decision):

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ValidationError
 from rapidfuzz import fuzz, process
 
 Table = TypeVar("Table", bound=BaseModel)
 
 _HEADER = re.compile(r"\s*\[{1,2}\s*([\w-]+)\s*\]{1,2}")
 _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
-_NEAR = 60  #: of 100: how much a misspelt word must look like a known one
+_NEAR = 50  #: of 100: how much a misspelt word must look like a known one
 
 _SENTENCES = {
     "missing": "'{key}' ontbreekt (missing)",
@@ -30,6 +30,8 @@ _SENTENCES = {
     "int_type": "'{key}' moet een getal zijn, zonder aanhalingstekens (expected a number)",
     "list_type": '\'{key}\' moet een lijst zijn: ["een", "twee"] (expected a list)',
     "literal_error": "'{key}' mag niet '{given}' zijn; kies uit / choose from: {expected}{near}",
+    "greater_than_equal": "'{key}' moet minstens {ge} zijn (too small)",
+    "less_than_equal": "'{key}' mag hoogstens {le} zijn (too large)",
     "value_error": "'{key}': {error}",
 }
 
@@ -104,6 +106,17 @@ def nearest(word: str, known: Collection[str]) -> str:
     return f"; bedoel je '{found[0]}'? (did you mean)" if found else ""
 
 
+def shaped(pattern: str, hint: str) -> AfterValidator:
+    """A check of the whole text against a pattern; the hint says what is right and never repeats what was given."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(hint)
+        return text
+
+    return AfterValidator(check)
+
+
 def is_sentence(text: str) -> str:
     """One line of plain text, as an HTTP header can carry it. Raises ValueError."""
     if not text.isprintable() or not text.isascii():
@@ -125,6 +138,8 @@ def _sentence(error: Any, field: str, schema: type[BaseModel]) -> str:
         near=near,
         error=context.get("error", ""),
         message=error["msg"],
+        ge=context.get("ge"),
+        le=context.get("le"),
     )
 
 
