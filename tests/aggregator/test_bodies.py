@@ -1,0 +1,58 @@
+"""Bodies within a limit."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+
+import pytest
+
+from plugins.aggregator.bodies import Body, BodyError
+
+TEXT = b"<rss>" + b"buurt " * 1000
+
+
+def read(packed: bytes, encoding: str, *, limit: int = 100_000, step: int = 100) -> bytes:
+    body = Body(encoding, limit)
+    for start in range(0, len(packed), step):
+        body.feed(packed[start : start + step])
+    return body.close()
+
+
+class TestBody:
+    @pytest.mark.parametrize(
+        ("packed", "encoding"),
+        [
+            (TEXT, ""),
+            (TEXT, "identity"),
+            (gzip.compress(TEXT), "gzip"),
+            (gzip.compress(TEXT), "X-GZip"),
+            (zlib.compress(TEXT), "deflate"),
+            (gzip.compress(TEXT[:100]) + gzip.compress(TEXT[100:]), "gzip"),
+            (gzip.compress(TEXT) + b"\0" * 20, "gzip"),
+            (b"", "gzip"),
+        ],
+    )
+    def test_packings(self, packed: bytes, encoding: str):
+        """However a server packs its answer, and however it comes in pieces, it comes out whole."""
+        assert read(packed, encoding) == (TEXT if packed else b"")
+
+    @pytest.mark.parametrize(
+        ("packed", "encoding"),
+        [
+            (TEXT, "gzip"),
+            (gzip.compress(TEXT)[:-20], "gzip"),
+            (TEXT, "br"),
+            (gzip.compress(b"\0" * 50_000_000), "gzip"),
+            (b"x" * 100_001, ""),
+        ],
+        ids=["not packed", "cut off", "unasked", "bomb", "large"],
+    )
+    def test_bodies_that_are_refused(self, packed: bytes, encoding: str):
+        """A damaged, cut, unasked or too large body is refused with a reason."""
+        with pytest.raises(BodyError):
+            read(packed, encoding, step=1_000_000)
+
+    def test_a_body_as_large_as_allowed(self):
+        """The limit itself is allowed."""
+        assert len(read(gzip.compress(b"x" * 100_000), "gzip")) == 100_000

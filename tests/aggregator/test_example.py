@@ -1,0 +1,71 @@
+"""The sources of Waterveen: complete without a network, and fit to be shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from plugins.aggregator import Item, Sources, fetch_sources, read_archive, read_moderation, read_sources
+
+FEEDS = Path(__file__).resolve().parents[2] / "feeds"
+CLOCK = "2026-11-20T07:10:00+01:00"
+
+
+@pytest.fixture(scope="module")
+def items(tmp_path_factory: pytest.TempPathFactory) -> tuple[Item, ...]:
+    """All items of the example, fetched offline in a copy."""
+    feeds = tmp_path_factory.mktemp("example") / "feeds"
+    shutil.copytree(FEEDS, feeds, ignore=shutil.ignore_patterns("archive.sqlite*", "media"))
+    assert fetch_sources(["--feeds", str(feeds), "--now", CLOCK, "--offline"]) == 0
+    return read_archive(feeds / "archive.sqlite")
+
+
+@pytest.fixture(scope="module")
+def given() -> Sources:
+    return read_sources(FEEDS)
+
+
+class TestExample:
+    def test_enough_of_everything(self, items: tuple[Item, ...], given: Sources):
+        """At least ten sources of both kinds, four platforms and six publishers, and eighty items."""
+        assert len(given.sources) >= 10
+        assert len(items) >= 80
+        assert {source.kind for source in given.sources} == {"feed", "jsonfeed"}
+        assert {source.platform for source in given.sources} == {"website", "mastodon", "youtube", "bluesky"}
+        assert len({source.publisher for source in given.sources}) == 6
+
+    def test_every_source_speaks(self, items: tuple[Item, ...], given: Sources):
+        """Each source brings at least five items."""
+        counts = Counter(item.source for item in items)
+        assert all(counts[source.name] >= 5 for source in given.sources)
+
+    def test_no_two_alike(self, items: tuple[Item, ...]):
+        """No id, link, title or text stands there twice."""
+        for texts in ([i.id for i in items], [i.url for i in items], [i.title or i.excerpt for i in items]):
+            assert len(set(texts)) == len(texts)
+
+    def test_every_item_can_be_shown(self, items: tuple[Item, ...]):
+        """Each has a date up to the example's clock, words and a link of an invented host."""
+        now = dt.datetime.fromisoformat(CLOCK)
+        for item in items:
+            assert item.published is not None
+            assert dt.datetime(2026, 8, 1, tzinfo=dt.UTC) <= item.published <= now
+            assert item.title or item.excerpt
+            hosts = [urlsplit(url).hostname or "" for url in (item.url or "", *(medium.url for medium in item.media))]
+            assert all(host.endswith(".example") for host in hosts)
+
+    def test_nothing_of_the_markup_is_left(self, items: tuple[Item, ...]):
+        """Trackers, scripts, entities and footers of the samples are gone."""
+        text = repr(items)
+        for trace in ("<p", "&#", "&amp;", "utm_", "pixel", "script", "verscheen eerst op", "@debrugwachter"):
+            assert trace not in text
+
+    def test_the_moderation_file_teaches(self):
+        """The example of moderation is a good file that decides nothing."""
+        decided = read_moderation(FEEDS)
+        assert (decided.hidden, decided.approved, decided.corrections) == (frozenset(), frozenset(), ())

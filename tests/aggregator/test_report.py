@@ -1,0 +1,56 @@
+"""Outcomes as a table."""
+
+from __future__ import annotations
+
+import io
+import json
+
+from rich.console import Console
+
+from plugins.aggregator import Outcome, report
+from plugins.aggregator.model import Visit
+from tests.support.feeds import NOW, make_source
+
+GOOD = Outcome(source="Gemeente [nieuws]", kind="feed", state="read", new=3, updated=1, kept=40)
+BAD = Outcome(source="Krant", kind="jsonfeed", state="failed", kept=7, message="404", advice="zoek het nieuwe adres")
+
+
+class TestTables:
+    def test_plain(self):
+        """In a log the table is lines of text, in columns."""
+        lines = report.plain_lines(report.OUTCOME_HEADINGS, report.outcome_rows([GOOD, BAD]))
+        assert [line.split()[0] for line in lines] == ["bron", "Gemeente", "Krant"]
+        assert (
+            len({line.index(word) for line, word in zip(lines, ("uitkomst", "gelezen", "MISLUKT"), strict=True)}) == 1
+        )
+
+    def test_in_a_terminal(self):
+        """In a terminal it is a table, and square brackets in a name are letters."""
+        console = Console(file=io.StringIO(), width=120, force_terminal=True)
+        console.print(report.rich_table(report.OUTCOME_HEADINGS, report.outcome_rows([GOOD, BAD])))
+        assert "Gemeente [nieuws]" in console.file.getvalue()
+
+    def test_remarks(self):
+        """Who needs attention gets a sentence: what happened and what to do."""
+        assert report.remarks([GOOD, BAD]) == ("Krant: 404; zoek het nieuwe adres",)
+
+    def test_the_last_line(self):
+        """The last line counts, in two languages."""
+        line = report.summary([GOOD, BAD])
+        assert line.startswith(
+            "2 bronnen, 1 mislukt; 3 nieuwe berichten, 1 gewijzigd, 47 bewaard / 2 sources, 1 failed"
+        )
+
+    def test_sources(self):
+        """The list of sources tells where each is, without its key, and how the last visit went."""
+        source = make_source(url="https://jan:GEHEIM@bron.example/feed?key=GEHEIM")
+        visit = Visit(source="bron", state="failed", message="404", last_success=NOW)
+        ((name, kind, where, last, success, new),) = report.source_rows([source], [visit])
+        assert (name, kind, where) == ("bron", "feed", "https://bron.example/feed?…")
+        assert (last, success, new) == ("MISLUKT: 404", "2026-11-20 06:10 UTC", "-")
+
+    def test_json(self):
+        """Programs get the same, with the memory of earlier visits."""
+        (row,) = json.loads(report.as_json([BAD], [Visit(source="Krant", failures=3, last_new=NOW)]))
+        assert (row["source"], row["state"], row["failures"]) == ("Krant", "failed", 3)
+        assert row["last_new"] == "2026-11-20T06:10:00+00:00"
