@@ -1,5 +1,6 @@
 """Every page type in a real browser: axe, small screens, no script, own host only."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ def open_page(browser, url, *, width=390, height=844, scheme="light", script=Tru
         viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=script
     )
     page = context.new_page()
+    # Long after the example's day, so that no script may say "vandaag".
+    page.clock.set_fixed_time(dt.datetime(2027, 6, 1, 12, tzinfo=dt.UTC))
     page.goto(url)
     return page
 

@@ -60,7 +60,7 @@ class TestPaper:
         page.context.close()
         assert min(sizes) >= 10.5 * 96 / 72 - 0.1
         assert not menu
-        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 6
+        assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 8
 
     @pytest.mark.parametrize("kind", ["story", "action", "neighbourhood"])
     def test_cuts_no_block_in_two(self, browser, example, example_url, kind):
