@@ -4,8 +4,8 @@
                                                                                              │
     portal ◀─ read_archive ◀─ archive.sqlite ◀─ archive ◀─ Changes ◀─ merge ◀─ identity ◀────┘
 
-Run it with `python -m plugins.aggregator --feeds DIR`, or from Python with `fetch_sources`. Importing this package loads
-neither httpx nor feedparser: a build only reads.
+Run it with `python -m plugins.aggregator --feeds DIR`, or from Python with `fetch_sources`. Importing this package
+loads neither httpx nor feedparser: a build only reads.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from plugins.aggregator.errors import ArchiveError
-from plugins.aggregator.merge import is_expired
 from plugins.aggregator.model import Changes, Item, Media, Visit
 
 SCHEMA_VERSION = 1
@@ -72,6 +71,10 @@ class Archive:
         rows = self._db.execute(f"SELECT {_ITEM} FROM item WHERE source = ? {_ORDER}", (source,))  # noqa: S608  # constants
         return tuple(_item(row) for row in rows)
 
+    def count(self, source: str) -> int:
+        """How many items of one source are stored."""
+        return int(self._db.execute("SELECT count(*) FROM item WHERE source = ?", (source,)).fetchone()[0])
+
     def visit(self, source: str) -> Visit:
         """What is remembered of a source; an empty visit when it is new."""
         row = self._db.execute(f"SELECT {_VISIT} FROM visit WHERE source = ?", (source,)).fetchone()  # noqa: S608
@@ -103,13 +106,16 @@ class Archive:
             self._db.executemany("DELETE FROM visit WHERE source = ?", [(name,) for name in sorted(gone)])
             self._db.executemany("DELETE FROM item WHERE id = ?", [(item_id,) for item_id in sorted(hidden)])
 
-    def expire(self, source: str, *, days: int, now: dt.datetime) -> None:
-        """Erase the items of a source that are older than `days`."""
-        old = [item for item in self.items(source) if is_expired(item.published, item.first_seen, days=days, now=now)]
-        undated = [(source, item.id) for item in old if item.published is None]
+    def expire(self, source: str, *, before: dt.datetime) -> None:
+        """Erase the items of a source that were published (or else first seen) `before`."""
+        given = (source, _text(before))
         with self._transaction():
-            self._db.executemany("DELETE FROM item WHERE source = ? AND id = ?", [(source, item.id) for item in old])
-            self._db.executemany("INSERT OR IGNORE INTO expired VALUES (?, ?)", undated)
+            self._db.execute(
+                "INSERT OR IGNORE INTO expired"
+                " SELECT source, id FROM item WHERE source = ? AND published IS NULL AND first_seen < ?",
+                given,
+            )
+            self._db.execute("DELETE FROM item WHERE source = ? AND coalesce(published, first_seen) < ?", given)
 
     def _names(self) -> list[str]:
         return [row[0] for row in self._db.execute("SELECT source FROM visit")]

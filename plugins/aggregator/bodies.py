@@ -63,4 +63,4 @@ def _unpacker(encoding: str) -> zlib._Decompress | None:
         return None
     if encoding in {"gzip", "x-gzip", "deflate"}:
         return zlib.decompressobj(zlib.MAX_WBITS | 32)  # gzip or zlib, whichever it is
-    raise BodyError(f"ingepakt als '{encoding}', daar vroegen we niet om (unasked Content-Encoding)")
+    raise BodyError("ingepakt op een manier waar we niet om vroegen (unasked Content-Encoding)")

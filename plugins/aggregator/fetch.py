@@ -137,7 +137,7 @@ class Fetcher:
         """The answer of a remote source; without a body if it did not change since `visit`. Raises FetchError."""
         url, moved_to, left = source.url, "", self._limits.seconds
         for hop in range(self._limits.redirects + 1):
-            async with self._hosts[urlsplit(url).netloc.lower()], self._all:
+            async with self._hosts[urlsplit(url).hostname or ""], self._all:
                 started = asyncio.get_running_loop().time()
                 answer = await self._get(url, visit, seconds=left, subject=source.name)
                 left -= asyncio.get_running_loop().time() - started
@@ -182,9 +182,15 @@ class _Redirect:
 
 
 def _redirect(response: httpx.Response, url: str, subject: str) -> _Redirect:
-    target = urljoin(url, response.headers.get("location", "").strip())
-    if urlsplit(target).scheme not in {"http", "https"} or target == url:
-        raise FetchError(subject, f"wordt doorverwezen naar {public_address(target)} (bad redirect)", "")
+    try:
+        target = urljoin(url, response.headers.get("location", "").strip())
+        parts = urlsplit(target)
+        # Asking for the port finds the ones that no machine has.
+        is_usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0 and target != url
+    except ValueError:
+        target, is_usable = "", False
+    if not is_usable:
+        raise FetchError(subject, f"wordt doorverwezen naar '{public_address(target)}' (bad redirect)", TRY_LATER)
     return _Redirect(url=target, is_permanent=response.status_code in _PERMANENT)
 
 

@@ -37,16 +37,13 @@ def merge(
     return Changes(new=tuple(new), updated=tuple(updated), unchanged=tuple(unchanged))
 
 
-def is_expired(when: dt.datetime | None, first_seen: dt.datetime, *, days: int, now: dt.datetime) -> bool:
-    """Whether something published (or else first seen) then is too old to keep."""
-    return (when or first_seen) < now - dt.timedelta(days=days)
-
-
-def may_store(entry: Entry, source: Source) -> bool:
-    """Whether an entry may enter the archive at all.
+def may_store(entry: Entry, source: Source, *, oldest: dt.datetime) -> bool:
+    """Whether an entry may enter the archive at all: it is not older than `oldest`, and no search for a person.
 
     Wanted and missing persons of the police must vanish once their case is solved; a nightly archive cannot do that.
     """
+    if entry.published and entry.published < oldest:
+        return False
     if source.publisher != "police":
         return True
     folders = set((entry.url or "").lower().split("/"))

@@ -19,14 +19,15 @@ from plugins.aggregator.archive import Archive
 from plugins.aggregator.errors import ArchiveError, FetchError, ParseError, SourceError
 from plugins.aggregator.fetch import Fetcher
 from plugins.aggregator.identity import address_key
-from plugins.aggregator.merge import is_expired, may_store, merge
-from plugins.aggregator.model import Changes, Entry, Fetched, Outcome, Parsed, Source, Sources, Visit
+from plugins.aggregator.merge import may_store, merge
+from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, Visit
 from plugins.aggregator.schedule import is_due, next_visit
 from plugins.aggregator.worker import AdapterCrashError, Workers
 
 log = logging.getLogger(__name__)
 
 LARGEST_FILE = 10_000_000
+OFTEN = 3  #: failures in a row that somebody should hear of
 MANY = 5  #: so many stored items, and an answer without any is an accident, not news
 
 
@@ -94,8 +95,7 @@ async def _visit_all(
 
 async def _visit(shared: Run, source: Source) -> Outcome:
     """Visit one source if that may be done now."""
-    days = source.retention_days or shared.retention_days
-    shared.archive.expire(source.name, days=days, now=shared.now)
+    shared.archive.expire(source.name, before=_oldest(shared, source))
     visit = _current(shared.archive.visit(source.name), source)
     if shared.is_offline and source.is_remote:
         return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="offline"))
@@ -138,8 +138,10 @@ async def _read(shared: Run, source: Source, fetched: Fetched) -> tuple[Outcome,
     stored = shared.archive.items(source.name)
     if not parsed.entries:
         return _empty(outcome, len(stored)), Changes()
+    oldest = _oldest(shared, source)
+    fresh = [entry for entry in parsed.entries if may_store(entry, source, oldest=oldest)]
     gone = shared.hidden | shared.archive.expired(source.name)
-    changes = merge(source.name, stored, _storable(shared, source, parsed), now=shared.now, not_ids=gone)
+    changes = merge(source.name, stored, fresh, now=shared.now, not_ids=gone)
     return (
         dataclasses.replace(
             outcome, state="read", new=len(changes.new), updated=len(changes.updated), message=parsed.note
@@ -158,28 +160,26 @@ def _empty(outcome: Outcome, stored: int) -> Outcome:
     return dataclasses.replace(outcome, state="empty", message="geen berichten (no items)")
 
 
-def _storable(shared: Run, source: Source, parsed: Parsed) -> list[Entry]:
-    days = source.retention_days or shared.retention_days
-    return [
-        entry
-        for entry in parsed.entries
-        if may_store(entry, source) and not is_expired(entry.published, shared.now, days=days, now=shared.now)
-    ]
+def _oldest(shared: Run, source: Source) -> dt.datetime:
+    """What is older than this is not kept."""
+    return shared.now - dt.timedelta(days=source.retention_days or shared.retention_days)
 
 
 def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Outcome:
     if isinstance(error, AdapterCrashError):
         log.error("%s: %s\n%s", source.name, error.detail, error.trace)
+    failures = visit.failures + 1
+    message = error.detail if failures < OFTEN else f"{error.detail}; {failures} keer op rij (times in a row)"
     retry_after = error.retry_after if isinstance(error, FetchError) else dt.timedelta(0)
     failed = dataclasses.replace(
         visit,
         next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after),
-        failures=visit.failures + 1,
+        failures=failures,
         state="failed",
-        message=error.detail,
+        message=message,
     )
     shared.archive.store(failed)
-    outcome = Outcome(source=source.name, kind=source.kind, state="failed", message=error.detail, advice=error.advice)
+    outcome = Outcome(source=source.name, kind=source.kind, state="failed", message=message, advice=error.advice)
     return _outcome(shared, source, outcome)
 
 
@@ -208,4 +208,4 @@ def _current(visit: Visit, source: Source) -> Visit:
 
 
 def _outcome(shared: Run, source: Source, outcome: Outcome) -> Outcome:
-    return dataclasses.replace(outcome, kept=len(shared.archive.items(source.name)))
+    return dataclasses.replace(outcome, kept=shared.archive.count(source.name))

@@ -30,7 +30,7 @@ def parse_retry_after(header: str, server_date: str) -> dt.timedelta:
         return dt.timedelta(seconds=int(header))
     try:
         return max(parsedate_to_datetime(header) - parsedate_to_datetime(server_date), dt.timedelta(0))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return dt.timedelta(0)
 
 

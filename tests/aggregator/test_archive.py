@@ -126,7 +126,7 @@ class TestForgetting:
             make_item("nieuw"),
         )
         with Archive(path) as archive:
-            archive.expire("bron", days=30, now=NOW)
+            archive.expire("bron", before=NOW - 30 * DAY)
             assert archive.expired("bron") == {"zonder"}
         assert [item.id for item in read_archive(path)] == ["nieuw"]
         assert b"KANARIE" not in path.read_bytes()

@@ -206,11 +206,24 @@ class TestRedirects:
             assert "redirect" in refused(server.url()).detail
             assert len(server.requests) == Limits().redirects + 1
 
-    @pytest.mark.parametrize("to", ["file:///etc/passwd", "ftp://bron.example/", "javascript:alert(1)", "", "/feed"])
+    @pytest.mark.parametrize(
+        "to",
+        [
+            "file:///etc/passwd",
+            "ftp://bron.example/",
+            "javascript:alert(1)",
+            "",
+            "/feed",
+            "http://[::1",
+            "http://:80/",
+            "http://127.0.0.1:99999/",
+        ],
+    )
     def test_to_nowhere(self, to: str):
         """A redirect to a file, another protocol or itself is refused."""
-        detail = refusal(self.redirect(to)).detail
-        assert "redirect" in detail or "InvalidURL" in detail
+        with serving({"/feed": self.redirect(to)}) as server:
+            refused(server.url())
+            assert len(server.requests) == 1
 
     @pytest.mark.parametrize(
         "to", ["http://127.0.0.2/", "http://10.0.0.1/", "http://[::1]/", "http://169.254.169.254/"]

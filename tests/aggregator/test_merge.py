@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
-from plugins.aggregator.merge import is_expired, may_store, merge
+from plugins.aggregator.merge import may_store, merge
 from plugins.aggregator.model import Changes, Entry, Item
 from tests.support.feeds import NOW, make_entry, make_source
 
+OLDEST = NOW - dt.timedelta(days=30)
 LATER = NOW + dt.timedelta(days=1)
 
 
@@ -65,21 +66,6 @@ class TestMerge:
         assert again((), make_entry("oud"), not_ids=hidden) == Changes()
 
 
-class TestIsExpired:
-    @pytest.mark.parametrize(
-        ("when", "first_seen", "expected"),
-        [
-            (NOW - dt.timedelta(days=31), NOW, True),
-            (NOW - dt.timedelta(days=29), NOW - dt.timedelta(days=90), False),
-            (None, NOW - dt.timedelta(days=31), True),
-            (None, NOW, False),
-        ],
-    )
-    def test_ages(self, when, first_seen, expected):
-        """Old is what was published long ago, or first seen long ago when it has no date."""
-        assert is_expired(when, first_seen, days=30, now=NOW) is expected
-
-
 class TestMayStore:
     @pytest.mark.parametrize(
         ("entry", "expected"),
@@ -93,8 +79,15 @@ class TestMayStore:
     )
     def test_wanted_and_missing_persons(self, entry, expected):
         """Of the police the news is kept, never who is wanted or missing."""
-        assert may_store(entry, make_source(publisher="police")) is expected
+        assert may_store(entry, make_source(publisher="police"), oldest=OLDEST) is expected
 
     def test_other_publishers(self):
         """A neighbourhood that looks for a lost cat may say so."""
-        assert may_store(make_entry(categories=("vermist",)), make_source())
+        assert may_store(make_entry(categories=("vermist",)), make_source(), oldest=OLDEST)
+
+    @pytest.mark.parametrize(
+        ("published", "expected"), [(OLDEST, True), (OLDEST - dt.timedelta(seconds=1), False), (None, True)]
+    )
+    def test_ages(self, published, expected):
+        """What is too old does not come in; without a date it may, for nobody knows."""
+        assert may_store(make_entry(published=published), make_source(), oldest=OLDEST) is expected

@@ -91,6 +91,13 @@ class TestBroken:
         assert "https://haal.example/feed/" in caught.value.advice
         assert "GEHEIM" not in caught.value.advice
 
+    def test_a_page_behind_a_heap_of_comments(self):
+        """Comments before a page do not hide it, nor do they take time."""
+        with pytest.raises(ParseError, match="web page"):
+            parse(b"<!-- x -->" * 5_000 + b"<html>")
+        with pytest.raises(ParseError, match="no feed"):
+            parse(b"<!-- x -->" * 5_000 + b"<nee>")
+
     def test_the_wrong_kind(self):
         """JSON Feed under kind feed, and RSS under kind jsonfeed: each message names the other kind."""
         with pytest.raises(ParseError) as caught:

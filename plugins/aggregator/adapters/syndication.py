@@ -37,6 +37,8 @@ _MEDIA_RSS = b"search.yahoo.com/mrss"
 _CLOSING_TAG = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
 _NUMBERED = re.compile(rb"&#(x[0-9a-f]{1,9}|[0-9]{1,9});", re.IGNORECASE)
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
+#: How Mastodon writes a content warning into its RSS, in the language of the author.
+_WARNING = re.compile(r"<p><strong>[^<]{1,60}:</strong>[^<]{0,500}</p>(?=<hr)")
 _BROKEN = "de feed is beschadigd; gelezen is wat leesbaar was (not well-formed)"
 
 
@@ -51,7 +53,7 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     if not feed.version:
         raise ParseError(_SUBJECT, "dit is geen RSS of Atom (no feed)", _advice(body))
     is_broken = bool(feed.bozo) and isinstance(feed.bozo_exception, SAXParseException)
-    raws = feed.entries[:-1] if is_broken and not _CLOSING_TAG.search(body[-300:]) else feed.entries
+    raws = feed.entries[:-1] if is_broken and not _CLOSING_TAG.search(body[-2_000:]) else feed.entries
     media = read_media(body) if _MEDIA_RSS in body and not is_broken else ()
     reader = _Reader(feed, base=fetched.url, now=now)
     texts: Sequence[MediaTexts | None] = media if len(media) == len(feed.entries) else [None] * len(raws)
@@ -131,6 +133,9 @@ class _Reader:
             value = part["value"] or ""
             # Bluesky's feeds hold plain text that only looks like HTML.
             is_text = _key(raw).startswith("at://") or (self._is_atom and part.get("type") == "text/plain")
+            # Of a post behind a warning only the warning is shown.
+            warning = _WARNING.match(value)
+            value = warning[0] if warning else value
             text = shorten(tidy(value), EXCERPT_LENGTH) if is_text else plain_text(value, EXCERPT_LENGTH)
             if text and text not in words_of_pictures:
                 return text
