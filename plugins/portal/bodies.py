@@ -33,7 +33,14 @@ _ATTRIBUTES = {
 _ALIGNED = re.compile(r'(<t[hd]\b[^>]*?) style="text-align: ?(left|center|right);?"')
 _CLASSES = frozenset({"align-left", "align-center", "align-right"})
 _SCHEMES = {"http", "https", "mailto", "tel", "content"}
+MAX_TAGS, MAX_OPEN = 10_000, 200
 _HEADING = re.compile(r"(</?h)([1-6])\b")
+
+
+def is_too_deep(text: str) -> bool:
+    """Whether Markdown would take minutes to read: what is opened and never closed is sought for to the end."""
+    opened = (block.count("[") - block.count("]") for block in re.split(r"\n\s*\n", text))
+    return text.count("<") > MAX_TAGS or max(opened) > MAX_OPEN
 
 
 def clean_body(raw: str) -> str:

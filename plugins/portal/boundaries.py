@@ -22,7 +22,7 @@ def read_boundary(file: Path) -> tuple[Ring, ...] | str:
         return found
     rings: list[Ring] = []
     for geometry in _geometries(found):
-        if geometry.get("type") not in {"Polygon", "MultiPolygon"}:
+        if geometry.get("type") not in ("Polygon", "MultiPolygon"):  # a tuple: foreign values need not be hashable
             continue
         try:
             drawn = shape(geometry)
@@ -41,15 +41,16 @@ def read_boundary(file: Path) -> tuple[Ring, ...] | str:
 def read_map_lines(content: Path) -> tuple[Line, ...]:
     """Water and rail of `municipality/map.geojson`; nothing when the file is absent or cannot be read."""
     found = _load(content / "municipality" / "map.geojson")
-    if isinstance(found, str):
-        return ()
+    features = [] if isinstance(found, str) else _tables(found.get("features"))
     lines = []
-    for feature in found.get("features", ()):
-        geometry = feature.get("geometry") or {}
-        kind = (feature.get("properties") or {}).get("kind")
-        if geometry.get("type") == "LineString" and kind in {"water", "rail"}:
-            points = tuple((float(point[0]), float(point[1])) for point in geometry["coordinates"])
-            lines.append(Line(kind=kind, points=points))
+    for feature in features:
+        geometry, properties = _table(feature.get("geometry")), _table(feature.get("properties"))
+        if geometry.get("type") == "LineString" and properties.get("kind") in ("water", "rail"):
+            try:
+                points = tuple((float(point[0]), float(point[1])) for point in geometry["coordinates"])
+            except (ValueError, TypeError, LookupError):
+                continue
+            lines.append(Line(kind=properties["kind"], points=points))
     return tuple(lines)
 
 
@@ -60,7 +61,7 @@ def _load(file: Path) -> dict[str, Any] | str:
         found = json.loads(file.read_bytes())
     except OSError:
         return "boundary_missing"
-    except ValueError:
+    except (ValueError, RecursionError):
         return "boundary_broken"
     return found if isinstance(found, dict) else "boundary_broken"
 
@@ -68,10 +69,18 @@ def _load(file: Path) -> dict[str, Any] | str:
 def _geometries(found: dict[str, Any]) -> list[dict[str, Any]]:
     match found.get("type"):
         case "FeatureCollection":
-            return [feature.get("geometry") or {} for feature in found.get("features") or ()]
+            return [_table(feature.get("geometry")) for feature in _tables(found.get("features"))]
         case "Feature":
-            return [found.get("geometry") or {}]
+            return [_table(found.get("geometry"))]
     return [found]
+
+
+def _tables(found: object) -> list[dict[str, Any]]:
+    return [part for part in found if isinstance(part, dict)] if isinstance(found, list) else []
+
+
+def _table(found: object) -> dict[str, Any]:
+    return found if isinstance(found, dict) else {}
 
 
 def _ring(ring: Any) -> Ring:

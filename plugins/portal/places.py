@@ -41,11 +41,11 @@ class Misplaced:
 
 def read_spot(path: PurePosixPath) -> Spot | Misplaced:
     """What a Markdown file at `path`, below the content folder, is."""
-    parts = path.with_suffix("").parts
-    for part in (*parts[:-1], path.name.partition(".")[0]):
+    parts = (*path.parent.parts, path.name.partition(".")[0])  # a twin `naam.tr.md` lies where `naam.md` lies
+    for place, part in enumerate(parts, start=1):
         if not _SLUG.fullmatch(part):
-            suffix = ".md" if part == path.name.partition(".")[0] else ""
-            return _misplaced("bad_name", name=part + suffix, mended=slugify(part) + suffix)
+            suffix = ".md" if place == len(parts) else ""
+            return _misplaced("bad_name", name=part + suffix, mended=(slugify(part) or "naam") + suffix)
     match parts:
         case ("neighbourhoods", slug, "index"):
             return Spot(kind="neighbourhood", slug=slug)

@@ -27,8 +27,10 @@ class Problem:
 
 def format_problem(problem: Problem, words: Callable[..., str]) -> str:
     """The problem in words: file and line, what is wrong, and how to mend it."""
-    details = {"mended": "", "nearest": "", **dict(problem.details)}
+    details = {"mended": "", **dict(problem.details)}
     place = f"{problem.file}:{problem.line}"
     level = words("problem.warning") if problem.is_warning else words("problem.problem")
     what = words(f"problem.{problem.code}", **details)
-    return f"{place}: {level}: {what}\n    {words(f'mend.{problem.code}', **details)}"
+    mend = words(f"mend.{problem.code}", **details)
+    meant = f" {words('problem.nearest', **details)}" if details.get("nearest") else ""
+    return f"{place}: {level}: {what}\n    {mend}{meant}"

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import markdown
 from rapidfuzz import process
 
-from plugins.portal.bodies import CONTENT, clean_body
+from plugins.portal.bodies import CONTENT, clean_body, is_too_deep
 from plugins.portal.boundaries import read_boundary
 from plugins.portal.documents import Action, Document, Moment, Picture, Topic
 from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, to_record
@@ -53,12 +53,16 @@ class Reader:
             for path in content.rglob("*")
             if path.is_file() and not _hidden(path, content)
         )
-        self._markdown = markdown.Markdown(
-            extensions=options.get("extensions", ()),
-            extension_configs=options.get("extension_configs", {}),
+        self._options = options
+        self._markdown = self._new_markdown()
+        self.problems: list[Problem] = []
+
+    def _new_markdown(self) -> markdown.Markdown:
+        return markdown.Markdown(
+            extensions=self._options.get("extensions", ()),
+            extension_configs=self._options.get("extension_configs", {}),
             output_format="html",
         )
-        self.problems: list[Problem] = []
 
     def read_all(self) -> Iterator[Document]:
         """Every document, in the order of the paths."""
@@ -85,15 +89,15 @@ class Reader:
         try:
             front, body, body_line = split_document(self._bytes(path))
             reading = read_front_matter(spot.kind, front, 2)
+            for mistake in reading.mistakes:
+                self._add(path, mistake)
+            if reading.schema is None:
+                return None
+            document = self._document(path, spot, reading.schema, reading.lines)
+            return self._finish(document, body, body_line, reading.lines)
         except FrontMatterError as error:
             self._add(path, error.mistake)
             return None
-        for mistake in reading.mistakes:
-            self._add(path, mistake)
-        if reading.schema is None:
-            return None
-        document = self._document(path, spot, reading.schema, reading.lines)
-        return self._finish(document, body, body_line, reading.lines)
 
     def _bytes(self, path: PurePosixPath) -> bytes:
         file = self._content / path
@@ -118,7 +122,8 @@ class Reader:
     def _boundary(self, path: PurePosixPath, name: str | None, lines: FrontMatter) -> tuple[Any, ...]:
         if not name:
             return ()
-        rings = read_boundary(self._content / path.parent / name)
+        inside = self._inside(path, name)
+        rings = read_boundary(self._content / inside) if inside and inside in self._files else "boundary_missing"
         if isinstance(rings, str):
             self._add(path, Mistake(line=lines.line(("boundary",)), code=rings, details=(("file", name),)))
             return ()
@@ -152,8 +157,9 @@ class Reader:
             if pictures:
                 placed = (self._picture(document, p, lines.line((field, n, "file"))) for n, p in enumerate(pictures))
                 yield field, tuple(picture for picture in placed if picture)
-        if getattr(document, "portrait", None):
-            yield "portrait", self._picture(document, document.portrait, lines.line(("portrait", "file")))  # type: ignore[attr-defined]
+        for field in ("portrait", "proof"):
+            if single := getattr(document, field, None):
+                yield field, self._picture(document, single, lines.line((field, "file")))
 
     def _picture(self, document: Document, picture: Picture, line: int) -> Picture | None:
         path = self._inside(document.path, picture.file.as_posix())
@@ -183,8 +189,7 @@ class Reader:
         return inside
 
     def _body(self, path: PurePosixPath, text: str, first_line: int) -> str:
-        self._markdown.reset()
-        raw = self._markdown.convert(text)
+        raw = self._html(text, first_line)
         lines = text.split("\n")
 
         def place(match: re.Match[str]) -> str:
@@ -201,6 +206,15 @@ class Reader:
 
         linked = _LINKED.sub(place, raw)
         return linked if path.as_posix() in self._raw else clean_body(linked)
+
+    def _html(self, text: str, first_line: int) -> str:
+        if is_too_deep(text):
+            raise FrontMatterError(first_line, "text_deep")
+        try:
+            return str(self._markdown.reset().convert(text))
+        except RecursionError as error:
+            self._markdown = self._new_markdown()  # the old one still believes to be deep inside
+            raise FrontMatterError(first_line, "text_deep") from error
 
     def _inside(self, path: PurePosixPath, target: str) -> str | None:
         """A path beside a document, from the content folder on; None when it leaves that folder."""

@@ -11,17 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from rapidfuzz import process
 
-from plugins.portal.frontmatter.kinds import (
-    Action,
-    Ambassador,
-    Event,
-    Neighbourhood,
-    Notice,
-    Report,
-    Story,
-    TextPage,
-    Topic,
-)
+from plugins.portal.frontmatter.kinds import SCHEMAS
 from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
 from plugins.portal.frontmatter.schema import Schema, to_record
 from plugins.portal.frontmatter.starters import KINDS, new_document
@@ -40,16 +30,17 @@ __all__ = [
     "to_record",
 ]
 
-SCHEMAS: dict[str, type[Schema]] = {
-    "neighbourhood": Neighbourhood,
-    "story": Story,
-    "action": Action,
-    "ambassador": Ambassador,
-    "event": Event,
-    "notice": Notice,
-    "report": Report,
-    "topic": Topic,
-    "text": TextPage,
+#: the key to look at, for mistakes that several keys make together
+_AT = {
+    "alt_missing": "file",
+    "consent_ends_before_it_begins": "until",
+    "end_before_start": "end",
+    "name_without_consent": "name",
+    "reason_missing": "state",
+    "report_incomplete": "status",
+    "start_missing": "state",
+    "too_many_steps": "steps",
+    "until_before_publish_from": "until",
 }
 
 
@@ -75,9 +66,9 @@ def read_front_matter(kind: str, text: str, first_line: int) -> Reading:
 
 
 def _mistake(detail: Any, kind: str, found: FrontMatter) -> Mistake:
-    place = tuple(part for part in detail["loc"] if not _is_branch(part, found))
+    place = tuple(detail["loc"])
     key = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
-    line = found.line(place)
+    line = found.line((*place, _AT[detail["type"]]) if detail["type"] in _AT else place)
     given = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
     match detail["type"]:
         case "missing":
@@ -99,12 +90,6 @@ def _mistake(detail: Any, kind: str, found: FrontMatter) -> Mistake:
 
 def _made(line: int, code: str, **details: str) -> Mistake:
     return Mistake(line=line, code=code, details=tuple(sorted(details.items())))
-
-
-def _is_branch(part: object, found: FrontMatter) -> bool:
-    """Pydantic puts names of its own functions into a place; they are no keys."""
-    del found
-    return isinstance(part, str) and ("[" in part or "(" in part)
 
 
 def _known_keys(kind: str, place: tuple[str | int, ...]) -> list[str]:

@@ -172,7 +172,7 @@ def read_focus(value: Any) -> tuple[int, int]:
 def read_month(value: Any) -> int:
     """A month by number or name."""
     text = read_text(value).lower()
-    number = _MONTHS.index(text) + 1 if text in _MONTHS else int(text) if text.isdigit() else 0
+    number = _MONTHS.index(text) + 1 if text in _MONTHS else int(text) if text.isdecimal() else 0
     if not 1 <= number <= 12:
         wrong("not_a_month", value=text)
     return number

@@ -1,7 +1,7 @@
 """The YAML between the lines, as nothing but texts, lists and tables, with the line of each. Pure.
 
-No implicit types: `no`, `19:30`, `0363` and `Molenpad #3` stay what the editor wrote. Anchors, tags and
-keys that stand twice are refused.
+No implicit types: `no`, `19:30`, `0363` and `Molenpad #3` stay what the editor wrote. Anchors, tags, keys that
+stand twice and bottomless lists are refused.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import Reader
 
 from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Place = tuple[str | int, ...]
+MAX_DEPTH = 20  #: the composer of libyaml recurses in C, and falls over where Python would complain
 
 _PLAIN = re.compile(r"^(\s*(?:- +)*(?:[\w-]+: +)?)([^\s'\"\[\]{}|>#&*!%@`-].*)$")
 _KEY = re.compile(r"^(\s*(?:- +)*)([\w-]+): +(.*)$")
@@ -33,7 +35,8 @@ class FrontMatter:
     def line(self, place: Place) -> int:
         """The line of a value, or of the nearest thing around it."""
         while place and place not in self.lines:
-            place = place[:-1]
+            single = tuple(part for part in place if isinstance(part, str))  # one thing stands for a list of one
+            place = single if single in self.lines else place[:-1]
         return self.lines.get(place, 1)
 
 
@@ -42,8 +45,10 @@ def read_yaml(text: str, first_line: int) -> FrontMatter:
     rows = text.split("\n")
     for number, row in enumerate(rows, start=first_line):
         _refuse_odd_rows(row, number)
+    kept = "\n".join(map(_keep_hashes, rows))
     try:
-        root = yaml.compose("\n".join(map(_keep_hashes, rows)), Loader=Loader)
+        _refuse_odd_events(kept, rows, first_line)
+        root = yaml.compose(kept, Loader=Loader)
     except yaml.YAMLError as error:
         raise _explain(error, rows, first_line) from error
     found = FrontMatter(values={})
@@ -56,11 +61,39 @@ def read_yaml(text: str, first_line: int) -> FrontMatter:
 
 
 def _refuse_odd_rows(row: str, number: int) -> None:
+    if odd := Reader.NON_PRINTABLE.search(row):
+        raise FrontMatterError(number, "yaml_broken", row=_shortened(row), problem=f"U+{ord(odd[0]):04X}")
     if "\t" in row[: len(row) - len(row.lstrip())]:
         raise FrontMatterError(number, "yaml_tab", mended=row.replace("\t", "  ").rstrip())
     key = _KEY.match(row)
     if key and _CURLY.match(key[3]):
         raise FrontMatterError(number, "yaml_curly_quotes", mended=f'{key[2]}: "{key[3].strip("“”„‟‘’‚ ")}"')
+
+
+def _refuse_odd_events(text: str, rows: list[str], first_line: int) -> None:
+    """Before anything is built: what could make it endless, or more than texts, lists and tables."""
+    depth = 0
+    events: Any = yaml.parse(text, Loader=Loader)
+    for event in events:
+        index = event.start_mark.line
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            raise FrontMatterError(first_line + index, "yaml_sign", mended=_quoted(rows[index]))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise FrontMatterError(first_line + index, "yaml_deep")
+
+
+def _quoted(row: str) -> str:
+    """A line as it should be: its value in quotes."""
+    key = _KEY.match(row)
+    name, value = (f"{key[2]}: ", key[3]) if key else ("", row)
+    return f'{name}"{_shortened(value).replace(chr(34), "’")}"'
+
+
+def _shortened(row: str) -> str:
+    """A line that fits into a sentence."""
+    plain = Reader.NON_PRINTABLE.sub("�", row.strip())
+    return plain if len(plain) <= 100 else f"{plain[:99]}…"
 
 
 def _keep_hashes(row: str) -> str:
@@ -74,26 +107,26 @@ def _keep_hashes(row: str) -> str:
 
 
 def _explain(error: yaml.YAMLError, rows: list[str], first_line: int) -> FrontMatterError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    context, problem = (str(getattr(error, name, None) or "") for name in ("context", "problem"))
+    opened = "flow" in context or "quoted scalar" in context  # what was opened and never closed is the mistake
+    mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     index = min(mark.line, len(rows) - 1) if mark else 0
     number, row = first_line + index, rows[index]
     key = _KEY.match(row)
     if "\t" in row:
         return FrontMatterError(number, "yaml_tab", mended=row.replace("\t", "  ").rstrip())
-    if key and ": " in key[3] and "mapping values" in str(error):
-        inside = key[3].replace('"', "’")
-        return FrontMatterError(number, "yaml_colon", mended=f'{key[2]}: "{inside}"')
-    problem = getattr(error, "problem", None) or "?"
-    return FrontMatterError(number, "yaml_broken", row=row.strip(), problem=str(problem))
+    if key and key[3][0] in "&*!%@`":
+        return FrontMatterError(number, "yaml_sign", mended=_quoted(row))
+    if key and ": " in key[3] and "mapping values" in problem:
+        return FrontMatterError(number, "yaml_colon", mended=_quoted(row))
+    return FrontMatterError(number, "yaml_broken", row=_shortened(row), problem=problem or "?")
 
 
 def _value(node: yaml.Node, place: Place, found: FrontMatter, first_line: int) -> Any:
     line = node.start_mark.line + first_line
     found.lines.setdefault(place, line)
-    if node.anchor if hasattr(node, "anchor") else None:
-        found.mistakes.append(Mistake(line=line, code="yaml_anchor"))
     if isinstance(node, yaml.ScalarNode):
-        return "" if node.style is None and node.value in {"~", "null"} else str(node.value)
+        return str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_value(part, (*place, index), found, first_line) for index, part in enumerate(node.value)]
     table: dict[str, Any] = {}
