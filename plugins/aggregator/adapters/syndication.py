@@ -107,7 +107,7 @@ class _Reader:
             updated=updated,
             language=language_of(raw.get("title_detail", {}).get("language") or self._feed.get("language")),
             author=self._author(raw),
-            media=self._media(raw, texts),
+            media=() if _WARNING.match(raw.get("summary") or "") else self._media(raw, texts),
             categories=_categories(raw),
         )
 
