@@ -22,6 +22,7 @@ from pelican import signals
 from pelican.log import console
 from pelican.settings import read_settings as read_pelican_settings
 
+from plugins.aggregator import AggregatorError, ConfigError
 from plugins.fastbuild import FastbuildError, Written
 from plugins.portal.errors import PortalError, SettingsError
 from plugins.portal.gather import Plan, gather
@@ -117,10 +118,10 @@ def guarded(action: Any) -> int:
     """Run `action`, which gives an exit code; say what went wrong in one sentence instead of a traceback."""
     try:
         return int(action())
-    except SettingsError as error:
+    except (SettingsError, ConfigError) as error:
         print(error, file=sys.stderr)
         return WRONG
-    except (PortalError, FastbuildError) as error:
+    except (PortalError, FastbuildError, AggregatorError) as error:
         print(error, file=sys.stderr)
         return NOTHING
 
