@@ -11,6 +11,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from plugins.aggregator import Item, Moderation, Source
 from plugins.portal import select
@@ -37,6 +38,7 @@ from plugins.portal.references import check_references
 class Feeds:
     """What fetch left behind, and what editors decided about it."""
 
+    folder: Path | None = None  #: where they lie, to name it in problems
     items: tuple[Item, ...] = ()
     sources: tuple[Source, ...] = ()
     moderation: Moderation = dataclasses.field(default_factory=Moderation)

@@ -10,9 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from rapidfuzz import process
 
 from plugins.aggregator import read_archive, read_moderation, read_sources
 from plugins.assets import Assets, build_assets
@@ -31,6 +33,7 @@ from plugins.portal.pages.site import header_lines, site_view
 from plugins.portal.pictures import SitePictures, pictures_of
 from plugins.portal.problems import Problem
 from plugins.portal.reader import read_documents
+from plugins.portal.route import unknown_neighbourhoods
 from plugins.portal.settings import PortalSettings, read_settings
 from plugins.portal.translations import Words, read_words
 from plugins.portal.urls import Urls
@@ -59,9 +62,10 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     )
     cache = cache_folder(site, output)
     documents, problems = _documents(settings, options)
+    feeds = _feeds(options.feeds)
     portal, found = build_portal(
         documents,
-        _feeds(options.feeds),
+        feeds,
         now=now.astimezone(options.time_zone),
         anonymous=words("ambassador.anonymous"),
     )
@@ -79,7 +83,10 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         assets=assets,
         words=words,
         settings=options,
-        problems=(*problems, *found, *pictures.problems),
+        problems=(
+            *_from_site((*problems, *found, *pictures.problems), site, options),
+            *_lost_sources(portal, feeds, site),
+        ),
         cache=cache,
         neighbourhoods=tuple(urls.file(urls.area(desk.slug)) for desk in portal.desks),
     )
@@ -105,9 +112,30 @@ def _feeds(folder: Path) -> Feeds:
     if not folder.is_dir():
         return Feeds()
     return Feeds(
+        folder=folder,
         items=read_archive(folder / "archive.sqlite"),
         sources=read_sources(folder).sources,
         moderation=read_moderation(folder),
+    )
+
+
+def _from_site(problems: Iterable[Problem], site: Path, options: PortalSettings) -> tuple[Problem, ...]:
+    """Problems of documents with the path that an editor sees: from the site's folder on."""
+    folder = PurePosixPath(os.path.relpath(options.content, site))
+    return tuple(replace(problem, file=folder / problem.file) for problem in problems)
+
+
+def _lost_sources(portal: Portal, feeds: Feeds, site: Path) -> tuple[Problem, ...]:
+    """Sources that name a neighbourhood which is not there; their items go nowhere."""
+    slugs = sorted(area.slug for area in portal.areas)
+    file = PurePosixPath(os.path.relpath(feeds.folder, site), "sources.toml") if feeds.folder else PurePosixPath()
+    return tuple(
+        Problem(
+            file=file,
+            code="unknown_neighbourhood",
+            details=(("nearest", process.extractOne(slug, slugs)[0]), ("source", name), ("value", slug)),
+        )
+        for name, slug in unknown_neighbourhoods(feeds.sources, dict.fromkeys(slugs))
     )
 
 

@@ -232,7 +232,7 @@ def _data(context: Context, action: Action, path: str) -> tuple[dict[str, object
             "@context": "https://schema.org",
             "@type": "Event",
             "name": action.title,
-            "startDate": context.dates.view(action.start.day, action.start.time).iso,
+            "startDate": context.machine_time(action.start),
             "eventStatus": f"https://schema.org/{status}",
             "location": {"@type": "Place", "name": place_name(action.place) or context.area_name(action.neighbourhood)},
             "url": context.urls.absolute(path),

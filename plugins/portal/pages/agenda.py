@@ -149,7 +149,7 @@ def _data(context: Context, event: Event, path: str) -> dict[str, object]:
         "@context": "https://schema.org",
         "@type": "Event",
         "name": event.title,
-        "startDate": context.dates.view(event.start.day, event.start.time).iso,
+        "startDate": context.machine_time(event.start),
         "eventStatus": f"https://schema.org/{status}",
         "location": {"@type": "Place", "name": place_name(event.place) or context.area_name(event.neighbourhood)},
         "url": context.urls.absolute(path),

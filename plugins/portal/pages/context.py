@@ -5,6 +5,7 @@ A page function takes a `Context` and what the page is about, and gives a `Page`
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypedDict
@@ -17,12 +18,14 @@ from plugins.portal import names
 from plugins.portal.bodies import rewrite_links
 from plugins.portal.consent import find_ambassador, may_show
 from plugins.portal.dates import Dates
-from plugins.portal.documents import Action, Ambassador, Document, PersonRef, Picture, Story
+from plugins.portal.documents import Action, Ambassador, Document, Moment, PersonRef, Picture, Story
 from plugins.portal.model import Portal
 from plugins.portal.settings import PortalSettings
 from plugins.portal.translations import Words
 from plugins.portal.urls import Urls
-from plugins.portal.views import Head, Link, PageView, PersonView, PictureView
+from plugins.portal.views import Feed, Head, Link, PageView, PersonView, PictureView
+
+FEEDS = (("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json"), ("agenda.ics", "text/calendar"))
 
 
 class Frame(TypedDict):
@@ -87,6 +90,12 @@ class Context:
         target = address or self.settings.editors_mail
         body = quote(self.urls.absolute(path))
         return Link(url=f"mailto:{target}?subject={quote(subject)}&body={body}%0A%0A", text=target)
+
+    def machine_time(self, moment: Moment) -> str:
+        """A moment for machines: with its offset from UTC when the time is known."""
+        if moment.time is None:
+            return moment.day.isoformat()
+        return dt.datetime.combine(moment.day, moment.time, tzinfo=self.settings.time_zone).isoformat()
 
     # Names
 
@@ -178,8 +187,8 @@ class Context:
         crumbs = self.crumbs(neighbourhood, *trail) if path else ()
         feed_title = self.words("feed.title", area=area or self.settings.municipality)
         feeds = tuple(
-            Link(url=self.urls.link(self.urls.list(neighbourhood, name)), text=feed_title)
-            for name in ("feed.xml", "feed.json")
+            Feed(url=self.urls.link(self.urls.list(neighbourhood, name)), text=feed_title, kind=kind)
+            for name, kind in FEEDS
         )
         head = Head(
             title=" – ".join(part for part in parts if part),

@@ -224,13 +224,22 @@ class District:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed or calendar that belongs to a page, by its media type."""
+
+    url: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What stands in the head of a page."""
 
     title: str
     description: str
     canonical: str
-    feeds: tuple[Link, ...] = ()
+    feeds: tuple[Feed, ...] = ()
     indexable: bool = True
     data: tuple[Mapping[str, object], ...] = ()  #: JSON-LD
 
