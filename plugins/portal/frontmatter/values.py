@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
+from unidecode import unidecode
 
 from plugins.portal.documents import Moment
 
@@ -31,7 +32,10 @@ _MONTHS = [
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})|(\d{1,2}) ([a-z]+) (\d{4})", re.IGNORECASE)
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?(?: uur)?")
 _MAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", re.IGNORECASE)
-_HOUSE_NUMBER = re.compile(r"[a-zé’'.-]\s+\d+\s?[a-z]?$", re.IGNORECASE)
+_HOUSE_NUMBER = re.compile(
+    r"(?P<street>.*[^\W\d].*?),?\s+(?:n(?:umme)?r\.?\s*)?\d+(?:\s?[a-z]{1,4}|\s?[-/]\s?\w+)?(?:\s*,.*)?", re.IGNORECASE
+)
+_NAMED_AFTER_A_YEAR = re.compile(r"(?:plein|.* van) 1[5-9]\d\d", re.IGNORECASE)
 _YES, _NO = {"true", "yes", "ja", "aan", "on", "1"}, {"false", "no", "nee", "uit", "off", "0"}
 
 
@@ -93,7 +97,7 @@ def read_flag(value: Any) -> bool:
 def read_whole(value: Any) -> int:
     """A whole number; `4.180` is four thousand."""
     text = read_text(value)
-    if not re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+", text):
+    if not re.fullmatch(r"[0-9]{1,12}|[0-9]{1,3}(\.[0-9]{3}){1,3}", text):
         wrong("not_a_number", value=text)
     return int(text.replace(".", ""))
 
@@ -101,13 +105,9 @@ def read_whole(value: Any) -> int:
 def read_degrees(value: Any) -> float:
     """A coordinate in degrees."""
     text = read_text(value).replace(",", ".")
-    try:
-        degrees = float(text)
-    except ValueError:
+    if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]+)?", text) or abs(float(text)) > 180:
         wrong("not_a_number", value=text)
-    if not -180 <= degrees <= 180:
-        wrong("not_a_number", value=text)
-    return degrees
+    return float(text)
 
 
 def read_slug(value: Any) -> str:
@@ -120,9 +120,8 @@ def read_slug(value: Any) -> str:
 
 def slugify(text: str) -> str:
     """The nearest name that may stand in an address."""
-    plain = re.sub(r"[’'`]", "", text.strip().lower())
-    folded = plain.translate(str.maketrans("àáâäãåçèéêëìíîïıñòóôöõøùúûüşğýÿ", "aaaaaaceeeeiiiiinoooooouuuusgyy"))
-    return re.sub(r"[^a-z0-9/]+", "-", folded).strip("-")
+    plain = unidecode(re.sub(r"[’'`]", "", text)).lower().replace("'", "")
+    return re.sub(r"[^a-z0-9/]+", "-", plain).strip("-/")
 
 
 def read_url(value: Any) -> str:
@@ -150,8 +149,9 @@ def read_mail(value: Any) -> str:
 def read_street(value: Any) -> str:
     """A street without a house number: nobody's home is named."""
     text = read_text(value)
-    if _HOUSE_NUMBER.search(text):
-        wrong("house_number", value=text, mended=re.sub(r"\s+\d+\s?[a-z]?$", "", text, flags=re.IGNORECASE))
+    found = _HOUSE_NUMBER.fullmatch(text)
+    if found and not _NAMED_AFTER_A_YEAR.fullmatch(text):
+        wrong("house_number", value=text, mended=found["street"])
     return text
 
 
@@ -172,7 +172,7 @@ def read_focus(value: Any) -> tuple[int, int]:
 def read_month(value: Any) -> int:
     """A month by number or name."""
     text = read_text(value).lower()
-    number = _MONTHS.index(text) + 1 if text in _MONTHS else int(text) if text.isdecimal() else 0
+    number = _MONTHS.index(text) + 1 if text in _MONTHS else int(text) if re.fullmatch("[0-9]{1,2}", text) else 0
     if not 1 <= number <= 12:
         wrong("not_a_month", value=text)
     return number
