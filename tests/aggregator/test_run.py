@@ -229,7 +229,7 @@ class TestBadNights:
 class CrashingWorkers(Workers):
     """Readers that find a bug in every document."""
 
-    async def parse(self, kind: str, fetched: Fetched, *, now: dt.datetime, subject: str) -> Parsed:
+    async def parse(self, _kind: str, _fetched: Fetched, *, subject: str, **_: object) -> Parsed:
         raise AdapterCrashError(subject, "ZeroDivisionError: division by zero")
 
 

@@ -1,0 +1,77 @@
+"""Whatever a stranger writes: the pure modules neither fail nor let anything through."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.aggregator.clean import clean_link, plain_name, plain_text, plain_title, public_address, tidy
+from plugins.aggregator.dates import EARLIEST, LATEST, parse_date
+from plugins.aggregator.identity import identify
+from plugins.aggregator.merge import merge
+from plugins.aggregator.model import Entry
+from tests.support.feeds import NOW
+
+# Every character there is, halves of pairs too, and the ones that mean something in HTML and in addresses.
+anything = st.text(st.characters(exclude_categories=[]), max_size=200)
+pieces = st.sampled_from(
+    [*"<>&;\"'/\\:@?#[]% \t\n", "<p>", "</", "<!--", "]]>", "&lt;", "&#x", "javascript:", "http://", "//", "a"]
+)
+markup = st.lists(pieces | anything, max_size=30).map("".join)
+digits = st.text("0123456789-:.+ TZ/janfebmrtmei", max_size=40)
+
+quick = settings(max_examples=150, derandomize=True, deadline=None)
+
+
+class TestAnything:
+    @quick
+    @given(markup)
+    def test_text(self, given_text: str):
+        """Text can always be written, fits its limit, and holds nothing invisible."""
+        for text in (
+            plain_text(given_text, 80),
+            plain_title(given_text),
+            plain_name(given_text) or "",
+            tidy(given_text),
+        ):
+            text.encode()
+            assert len(text) <= 1000
+            assert not {unicodedata.category(letter) for letter in text} & {"Cc", "Cs", "Co", "Zl", "Zp"}
+        assert len(plain_text(given_text, 80)) <= 80
+
+    @quick
+    @given(markup)
+    def test_tidy_twice(self, given_text: str):
+        """What is tidy stays as it is."""
+        once = tidy(given_text)
+        assert tidy(once) == once
+
+    @quick
+    @given(markup, st.sampled_from(["", "https://basis.example/map/"]))
+    def test_links(self, address: str, base: str):
+        """An address becomes an http(s) link that is safe between quotes, or none."""
+        link = clean_link(address, base)
+        if link is not None:
+            assert link.startswith(("http://", "https://"))
+            assert not set(link) & set("\"'<> \n\\`")
+            assert clean_link(link) == link
+        public_address(address).encode()
+
+    @quick
+    @given(digits | markup)
+    def test_dates(self, text: str):
+        """A date lies between 1995 and tomorrow, or is none."""
+        moment = parse_date(text, NOW)
+        assert moment is None or EARLIEST <= moment <= NOW + LATEST
+
+    @quick
+    @given(st.lists(st.tuples(st.sampled_from(["", "1", "https://a.example/"]) | markup, markup), max_size=8))
+    def test_items(self, given_entries: list[tuple[str, str]]):
+        """Entries, however odd, get different ids, and the next night finds the same items again."""
+        entries = [Entry(key=key, title=title, url=clean_link(key)) for key, title in given_entries]
+        found = identify("bron", entries)
+        assert len({item_id for item_id, _ in found}) == len(found)
+        items = merge("bron", (), entries, now=NOW, not_ids=frozenset()).new
+        assert merge("bron", items, entries, now=NOW, not_ids=frozenset()).unchanged == items
