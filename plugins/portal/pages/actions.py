@@ -23,6 +23,8 @@ from plugins.portal.pages.news import share
 from plugins.portal.views import (
     ActionGroup,
     ActionIndexView,
+    ActionInvite,
+    ActionResult,
     ActionView,
     Empty,
     Fact,
@@ -89,12 +91,8 @@ def _sum(results: Sequence[Results]) -> Results:
 def action_page(context: Context, action: Action) -> Page:
     """One action, planned, done or cancelled."""
     path, words, slug = context.urls.document(action), context.words, action.neighbourhood
-    state = action_state(action, context)
-    title = action_title(context, action)
+    state, title = action_state(action, context), action_title(context, action)
     done = action.state in select.FINISHED
-    is_coming = state in {"planned", "idea"}
-    pictures = {moment: _views(context, getattr(action, moment), moment) for moment in ("before", "during", "after")}
-    join = _join(context, action) if is_coming else None
     view = ActionView(
         **context.frame(
             path,
@@ -112,21 +110,10 @@ def action_page(context: Context, action: Action) -> Page:
         facts=_facts(context, action),
         leads=tuple(context.person(person, slug, "window") for person in action.leads),
         body=context.body(action),
-        **pictures,
-        pictures=_views(context, action.photos, "photos"),
-        photos_later=done and not pictures["after"] and _days_ago(context, action) <= PHOTO_DAYS,
-        figures=result_figures(context, action.results) if done else (),
-        changed=action.changed if done else None,
-        quote=quote_view(context, action),
-        thanks=tuple(context.person(person, slug) for person in action.thanks) if done else (),
-        checked=_checked(context, action),
-        next=_next_link(context, action),
-        next_text=_next_text(context, action),
-        join=join,
-        join_text=action.join if join and "@" in (action.join or "") else None,
-        calendar=_calendar(context, action) if is_coming and action.start else None,
+        pictures=_views(context, (*action.during, *action.photos) if done else (*action.photos, *action.before)),
         plan=tuple(_row(context, action, step) for step in action.plan),
-        needs=_needs(context, action) if is_coming else (),
+        invite=_invite(context, action) if state in {"planned", "idea"} else None,
+        result=_result(context, action) if done else None,
         cancelled=_cancelled(context, action),
         belongs_to=tuple(context.link(topic) for topic in context.portal.topics if topic.slug in action.topics),
         reply=context.mail(words("mail.reply", title=title), path),
@@ -134,6 +121,35 @@ def action_page(context: Context, action: Action) -> Page:
         share=share(context, path, title),
     )
     return context.page(path, "action.html", view)
+
+
+def _invite(context: Context, action: Action) -> ActionInvite:
+    join = action.join or context.settings.editors_mail
+    return ActionInvite(
+        join=_join(context, action),
+        mail=join if "@" in join else None,
+        calendar=_calendar(context, action) if action.start else None,
+        needs=_needs(context, action),
+    )
+
+
+def _result(context: Context, action: Action) -> ActionResult:
+    before, after = (
+        context.pictures.view(pictures[0], "compare", eager=True) if pictures else None
+        for pictures in (action.before, action.after)
+    )
+    return ActionResult(
+        before=before,
+        after=after,
+        photos_later=not after and _days_ago(context, action) <= PHOTO_DAYS,
+        figures=result_figures(context, action.results),
+        changed=action.changed,
+        quote=quote_view(context, action),
+        thanks=tuple(context.person(person, action.neighbourhood) for person in action.thanks),
+        checked=_checked(context, action),
+        next=_next_link(context, action),
+        next_text=_next_text(context, action),
+    )
 
 
 def _facts(context: Context, action: Action) -> tuple[Fact, ...]:
@@ -149,9 +165,8 @@ def _facts(context: Context, action: Action) -> tuple[Fact, ...]:
     return tuple(Fact(term=context.words(key), text=text) for key, text in known if text)
 
 
-def _views(context: Context, pictures: tuple[Picture, ...], moment: str) -> tuple[PictureView, ...]:
-    slot = "compare" if moment in {"before", "after"} else "story"
-    views = (context.pictures.view(picture, slot, eager=moment == "before") for picture in pictures)
+def _views(context: Context, pictures: tuple[Picture, ...]) -> tuple[PictureView, ...]:
+    views = (context.pictures.view(picture, "story") for picture in pictures)
     return tuple(view for view in views if view)
 
 
@@ -159,7 +174,7 @@ def _days_ago(context: Context, action: Action) -> int:
     return (context.portal.today - select.last_day(action)).days
 
 
-def _join(context: Context, action: Action) -> Link | None:
+def _join(context: Context, action: Action) -> Link:
     target = action.join or context.settings.editors_mail
     if "@" in target:
         path = context.urls.document(action)

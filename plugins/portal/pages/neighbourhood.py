@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plugins.fastbuild import Page
 from plugins.portal import select
-from plugins.portal.documents import Action, Event
+from plugins.portal.documents import Action, Event, Story
 from plugins.portal.model import Desk
 from plugins.portal.names import make_plate
 from plugins.portal.pages.cards import (
@@ -20,9 +20,13 @@ from plugins.portal.pages.contact import channels, contacts, news_mail, subscrib
 from plugins.portal.pages.context import Context
 from plugins.portal.views import (
     ActionBlock,
+    AgendaBlock,
+    ContactBlock,
     Empty,
     Link,
     NeighbourhoodView,
+    NewsBlock,
+    PeopleBlock,
     Plate,
     TopicBlock,
 )
@@ -32,17 +36,12 @@ CONTACT_LIMIT, CHANNEL_LIMIT = 6, 8
 
 def neighbourhood_page(context: Context, desk: Desk) -> Page:
     """The page of one neighbourhood."""
-    area, slug, today = desk.document, desk.slug, context.portal.today
+    area, slug, words = desk.document, desk.slug, context.words
     assert area  # only neighbourhoods get this page
-    words = context.words
-    lead = select.choose_lead(desk.stories, desk.actions, today)
-    rest = [story for story in desk.stories if story is not lead]
-    briefs = select.choose_briefs(rest, desk.briefs, today)
+    lead = select.choose_lead(desk.stories, desk.actions, context.portal.today)
+    action = _action_block(context, desk, lead)
     events = next_events(context, desk)
-    people = select.choose_ambassadors(desk.ambassadors, today)
-    block = _action_block(context, desk, lead)
-    doors = contacts(context, desk)[:CONTACT_LIMIT]
-    freshness = select.freshness(desk.updated, today)
+    freshness = select.freshness(desk.updated, context.portal.today)
     view = NeighbourhoodView(
         **context.frame(
             context.urls.area(slug),
@@ -60,27 +59,57 @@ def neighbourhood_page(context: Context, desk: Desk) -> Page:
         map=context.draw_map(slug),
         tasks=_tasks(context, desk, events),
         notices=own_notices(context, desk),
-        lead=make_card(context, lead, "lead", eager=True) if lead else None,
-        briefs=tuple(make_card(context, entry) for entry in briefs),
-        news_link=context.list_link(slug, "nieuws/", words("news.all")),
-        how_link=context.text_link("over/zo-kiezen-we", "news.how"),
-        news_empty=None if lead or briefs else Empty(text=words("news.none"), link=news_mail(context, desk)),
+        news=_news_block(context, desk, lead),
         reports_link=_report_link(context),
-        action=block,
-        action_empty=None if block else Empty(text=words("action.none"), link=news_mail(context, desk)),
-        people=tuple(context.ambassador(person, "window") for person in people),
-        people_link=_people_link(context, desk),
-        people_empty=None if people else invitation(context),
-        events=tuple(make_event(context, event) for event in events[:4]),
-        agenda_link=context.list_link(slug, "agenda/", words("agenda.all")),
-        agenda_empty=None if events else Empty(text=words("agenda.none"), link=news_mail(context, desk)),
+        action=action,
+        action_empty=None if action else Empty(text=words("action.none"), link=news_mail(context, desk)),
+        people=_people_block(context, desk),
+        agenda=_agenda_block(context, desk, events),
         topic=_topic_block(context, desk),
-        contacts=doors,
-        channels=channels(context, desk)[: CHANNEL_LIMIT - len(doors)],
-        contact_link=context.list_link(slug, "contact/", words("contact.all")),
+        contact=_contact_block(context, desk),
         subscribe=subscribe_links(context, slug),
     )
     return context.page(context.urls.area(slug), "neighbourhood.html", view)
+
+
+def _news_block(context: Context, desk: Desk, lead: Story | Action | None) -> NewsBlock:
+    rest = [story for story in desk.stories if story is not lead]
+    briefs = select.choose_briefs(rest, desk.briefs, context.portal.today)
+    nothing = Empty(text=context.words("news.none"), link=news_mail(context, desk))
+    return NewsBlock(
+        lead=make_card(context, lead, "lead", eager=True) if lead else None,
+        briefs=tuple(make_card(context, entry) for entry in briefs),
+        link=context.list_link(desk.slug, "nieuws/", context.words("news.all")),
+        how_link=context.text_link("over/zo-kiezen-we", "news.how"),
+        empty=None if lead or briefs else nothing,
+    )
+
+
+def _people_block(context: Context, desk: Desk) -> PeopleBlock:
+    people = select.choose_ambassadors(desk.ambassadors, context.portal.today)
+    return PeopleBlock(
+        people=tuple(context.ambassador(person, "window") for person in people),
+        link=_people_link(context, desk),
+        empty=None if people else invitation(context),
+    )
+
+
+def _agenda_block(context: Context, desk: Desk, events: tuple[Event | Action, ...]) -> AgendaBlock:
+    nothing = Empty(text=context.words("agenda.none"), link=news_mail(context, desk))
+    return AgendaBlock(
+        events=tuple(make_event(context, event) for event in events[:4]),
+        link=context.list_link(desk.slug, "agenda/", context.words("agenda.all")),
+        empty=None if events else nothing,
+    )
+
+
+def _contact_block(context: Context, desk: Desk) -> ContactBlock:
+    doors = contacts(context, desk)[:CONTACT_LIMIT]
+    return ContactBlock(
+        contacts=doors,
+        channels=channels(context, desk)[: CHANNEL_LIMIT - len(doors)],
+        link=context.list_link(desk.slug, "contact/", context.words("contact.all")),
+    )
 
 
 def next_events(context: Context, desk: Desk) -> tuple[Event | Action, ...]:

@@ -2,7 +2,17 @@
 
 from plugins.portal.views.feeds import AtomView, CalendarEntry, CalendarView, Entry, JsonView, PlainView, SitemapView
 from plugins.portal.views.frame import NotFoundView, PageView, Plate, RedirectView, TextView
-from plugins.portal.views.fronts import ActionBlock, HomeView, NeighbourhoodIndexView, NeighbourhoodView, TopicBlock
+from plugins.portal.views.fronts import (
+    ActionBlock,
+    AgendaBlock,
+    ContactBlock,
+    HomeView,
+    NeighbourhoodIndexView,
+    NeighbourhoodView,
+    NewsBlock,
+    PeopleBlock,
+    TopicBlock,
+)
 from plugins.portal.views.parts import (
     AreaLine,
     Badge,
@@ -45,6 +55,8 @@ from plugins.portal.views.stories import (
     ActionCard,
     ActionGroup,
     ActionIndexView,
+    ActionInvite,
+    ActionResult,
     ActionView,
     NewsIndexView,
     PlanRow,
@@ -58,7 +70,10 @@ __all__ = [
     "ActionCard",
     "ActionGroup",
     "ActionIndexView",
+    "ActionInvite",
+    "ActionResult",
     "ActionView",
+    "AgendaBlock",
     "AgendaView",
     "AmbassadorIndexView",
     "AmbassadorView",
@@ -70,6 +85,7 @@ __all__ = [
     "CardView",
     "ChannelView",
     "ChannelsView",
+    "ContactBlock",
     "ContactView",
     "DateView",
     "District",
@@ -88,12 +104,14 @@ __all__ = [
     "Month",
     "NeighbourhoodIndexView",
     "NeighbourhoodView",
+    "NewsBlock",
     "NewsIndexView",
     "NotFoundView",
     "NoticePageView",
     "NoticeView",
     "PageView",
     "Pager",
+    "PeopleBlock",
     "PeopleGroup",
     "PersonView",
     "Phase",

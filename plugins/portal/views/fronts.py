@@ -54,6 +54,44 @@ class TopicBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewsBlock:
+    """The lead and the briefs."""
+
+    lead: CardView | None
+    briefs: tuple[CardView, ...]
+    link: Link
+    how_link: Link | None
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleBlock:
+    """Neighbours one can talk to."""
+
+    people: tuple[PersonView, ...]
+    link: Link | None
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaBlock:
+    """The next dates."""
+
+    events: tuple[EventView, ...]
+    link: Link
+    empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactBlock:
+    """Who answers what, and where neighbours talk."""
+
+    contacts: tuple[ContactView, ...]
+    channels: tuple[ChannelView, ...]
+    link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NeighbourhoodView(PageView):
     """`neighbourhood.html`: the front page of a small newspaper about one's own street."""
 
@@ -66,24 +104,14 @@ class NeighbourhoodView(PageView):
     map: Markup | None
     tasks: tuple[Link, ...]
     notices: tuple[NoticeView, ...]
-    lead: CardView | None
-    briefs: tuple[CardView, ...]
-    news_link: Link
-    how_link: Link | None
-    news_empty: Empty | None
+    news: NewsBlock
     reports_link: Link | None
     action: ActionBlock | None
     action_empty: Empty | None
-    people: tuple[PersonView, ...]
-    people_link: Link | None
-    people_empty: Empty | None
-    events: tuple[EventView, ...]
-    agenda_link: Link
-    agenda_empty: Empty | None
+    people: PeopleBlock
+    agenda: AgendaBlock
     topic: TopicBlock | None
-    contacts: tuple[ContactView, ...]
-    channels: tuple[ChannelView, ...]
-    contact_link: Link
+    contact: ContactBlock
     subscribe: tuple[Link, ...]
 
 

@@ -119,6 +119,32 @@ class ActionIndexView(PageView):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActionInvite:
+    """How to take part."""
+
+    join: Link
+    mail: str | None  #: the address in words, for who has no mail program
+    calendar: Link | None
+    needs: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionResult:
+    """What came of it."""
+
+    before: PictureView | None
+    after: PictureView | None
+    photos_later: bool
+    figures: tuple[Figure, ...]
+    changed: str | None
+    quote: QuoteView | None
+    thanks: tuple[PersonView, ...]
+    checked: str | None
+    next: Link | None
+    next_text: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView(PageView):
     """`action.html`: the same address before and after; the page changes tense."""
 
@@ -130,23 +156,10 @@ class ActionView(PageView):
     facts: tuple[Fact, ...]
     leads: tuple[PersonView, ...]
     body: Markup
-    before: tuple[PictureView, ...]
-    during: tuple[PictureView, ...]
-    after: tuple[PictureView, ...]
     pictures: tuple[PictureView, ...]
-    photos_later: bool
-    figures: tuple[Figure, ...]
-    changed: str | None
-    quote: QuoteView | None
-    thanks: tuple[PersonView, ...]
-    checked: str | None
-    next: Link | None
-    next_text: str | None
-    join: Link | None
-    join_text: str | None  #: the mail address, for who has no mail program
-    calendar: Link | None
     plan: tuple[PlanRow, ...]
-    needs: tuple[tuple[str, tuple[str, ...]], ...]
+    invite: ActionInvite | None  #: while it is to come
+    result: ActionResult | None  #: once it is done
     cancelled: str | None
     belongs_to: tuple[Link, ...]
     reply: Link
