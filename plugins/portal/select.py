@@ -115,11 +115,11 @@ def awaiting(actions: Iterable[Action], today: dt.date) -> tuple[Action, ...]:
 
 
 def choose_action(actions: Sequence[Action], today: dt.date) -> Action | None:
-    """For the front page: a fresh result that can be seen, else the next plan, else any result of 120 days."""
+    """For the front page: a fresh result that can be seen, else the next plan, else the newest result there is."""
     recent = [a for a in finished(actions) if a.start and _days(today, a.start.day) <= ACTION_DAYS]
     shown = [action for action in recent if action.before and action.after]
     coming = [action for action in planned(actions, today) if action.start]
-    return next(iter([*shown, *coming, *recent]), None)
+    return next(iter([*shown, *coming, *finished(actions)]), None)
 
 
 def choose_ambassadors(ambassadors: Sequence[Ambassador], today: dt.date, limit: int = 4) -> tuple[Ambassador, ...]:

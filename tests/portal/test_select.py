@@ -171,6 +171,11 @@ class TestChooseAction:
         plan = make_action("next")
         assert select.choose_action([plan, seen], TODAY) is plan
 
+    def test_shows_an_old_result_rather_than_nothing(self):
+        """Where nothing is planned, what was done last year is still something to be proud of."""
+        old = make_action("old", state="done", start=Moment(day=day(300)))
+        assert select.choose_action([old], TODAY) is old
+
     def test_is_empty_without_actions(self):
         """Nothing is shown where nothing was done."""
         assert select.choose_action([], TODAY) is None

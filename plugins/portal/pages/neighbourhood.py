@@ -211,7 +211,7 @@ def _action_block(context: Context, desk: Desk, lead: object) -> ActionBlock | N
     elif not done and action.start:
         button = context.link(action, words("action.join", date=context.dates.short(action.start.day)))
     return ActionBlock(
-        kicker=action.title if done and action.outcome else words(f"state.{action.state}"),
+        kicker=_kicker(context, action),
         title=action_title(context, action),
         url=context.link(action).url,
         is_done=done,
@@ -224,6 +224,14 @@ def _action_block(context: Context, desk: Desk, lead: object) -> ActionBlock | N
         button=button,
         all=context.list_link(desk.slug, "acties/", words("action.all")),
     )
+
+
+def _kicker(context: Context, action: Action) -> str:
+    """What it was, or how far it is; and when, for an old result must not look fresh."""
+    name = (
+        action.title if action.state in select.FINISHED and action.outcome else context.words(f"state.{action.state}")
+    )
+    return f"{name} · {context.dates.long(action.start.day)}" if action.start else name
 
 
 def _topic_block(context: Context, desk: Desk) -> TopicBlock | None:
