@@ -98,6 +98,7 @@ _INVISIBLE = re.compile(
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff"
     "\U000f0000-\U0010ffff]"
 )
+_HALVES = re.compile("[\ud800-\udfff]")
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _PILED_MARKS = re.compile(f"({_MARK}{{2}}){_MARK}+")
 
@@ -114,7 +115,8 @@ _PATH_CHARACTERS = "/%:=&?~#+!$,;@()*[]."
 
 def plain_text(markup: str, limit: int) -> str:
     """The words of a piece of HTML, blocks kept apart by a space, at most `limit` characters."""
-    shown = _CUT_END.sub(r"\1…", _HIDDEN_END.sub("", markup[: limit * _SLACK]))
+    written = _HALVES.sub("", markup[: limit * _SLACK])
+    shown = _CUT_END.sub(r"\1…", _HIDDEN_END.sub("", written))
     safe = nh3.clean(shown, tags=set(_BLOCKS), clean_content_tags=set(_UNREADABLE), attributes={})
     text = _FOOTER.sub("", tidy(html.unescape(_TAG.sub(" ", safe)), limit * 2))
     return shorten(_READ_MORE.sub("…", text), limit)
@@ -155,7 +157,7 @@ def plain_name(name: str) -> str | None:
 def clean_link(address: str, base: str = "") -> str | None:
     """`address` as an absolute http(s) link without login and trackers; None when it is no such link."""
     # A browser reads a backslash as a slash, we would not: two readings of one host is how people are misled.
-    if "\\" in address or len(address) > LINK_LENGTH:
+    if "\\" in address or _HALVES.search(address) or len(address) > LINK_LENGTH:
         return None
     try:
         parts = urlsplit(urljoin(base, _BLANK.sub(" ", address.translate(_IGNORED)).strip()))

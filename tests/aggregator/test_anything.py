@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.aggregator.clean import clean_link, plain_name, plain_text, plain_title, public_address, tidy
@@ -28,6 +28,7 @@ quick = settings(max_examples=150, derandomize=True, deadline=None)
 class TestAnything:
     @quick
     @given(markup)
+    @example("\ud800")
     def test_text(self, given_text: str):
         """Text can always be written, fits its limit, and holds nothing invisible."""
         for text in (
@@ -50,6 +51,7 @@ class TestAnything:
 
     @quick
     @given(markup, st.sampled_from(["", "https://basis.example/map/"]))
+    @example("\ud800", "")
     def test_links(self, address: str, base: str):
         """An address becomes an http(s) link that is safe between quotes, or none."""
         link = clean_link(address, base)
