@@ -28,11 +28,17 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "th": {"scope", "class", "colspan", "rowspan"},
     "td": {"class", "colspan", "rowspan"},
+    "li": {"id"},
+    "sup": {"id"},
     "blockquote": {"cite"},
 }
 _ALIGNED = re.compile(r'(<t[hd]\b[^>]*?) style="text-align: ?(left|center|right);?"')
 _CLASSES = frozenset({"align-left", "align-center", "align-right"})
 _SCHEMES = {"http", "https", "mailto", "tel", "content"}
+_TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')
+_INLINE = re.compile(r'</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup)\b(?:[^>"]|"[^"]*")*>')
+_FOOTNOTE = re.compile(r"fn(?:ref\d*)?:[\w-]+")
+_FOOTNOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>')
 MAX_TAGS, MAX_OPEN = 10_000, 200
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 
@@ -61,6 +67,8 @@ def clean_body(raw: str) -> str:
 def _keep(tag: str, name: str, value: str) -> str | None:
     if name == "class":
         return value if value in _CLASSES else None
+    if name == "id" or (name == "href" and value.startswith("#")):  # other places in the page are gone, or ours
+        return value if _FOOTNOTE.fullmatch(value.removeprefix("#")) else None
     if tag == "img" and name == "src":
         return value if value.startswith(CONTENT) else None
     return value
@@ -86,11 +94,14 @@ def rewrite_links(text: str, resolve: Callable[[str], str | None], anonymous: st
 
 
 def plain_text(text: str, *, first_paragraph: bool = False) -> str:
-    """The words of clean HTML; of its first paragraph only, when asked."""
-    if first_paragraph:
-        found = re.search(r"<p>(.*?)</p>", text, re.DOTALL)
-        text = found[1] if found else ""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", text)).split()).replace(" ,", ",").replace(" .", ".")
+    """The words of clean HTML; of its first paragraph with words only, when asked."""
+    texts = re.findall(r"<p>(.*?)</p>", text, re.DOTALL) if first_paragraph else [text]
+    return next((words for part in texts if (words := _words(part))), "")
+
+
+def _words(text: str) -> str:
+    inline = _INLINE.sub("", _FOOTNOTE_MARK.sub("", text))
+    return " ".join(html.unescape(_TAG.sub(" ", inline)).split())
 
 
 def image_paths(text: str) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """Files as people really hand them in: each mistake is named at its line, and the rest of the site stands."""
 
+import io
 import json
 import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from plugins.photos import Photo, PhotoStore
 from plugins.portal import defaults
-from plugins.portal.problems import format_problem
+from plugins.portal.problems import Problem, format_problem
 from plugins.portal.reader import read_documents
 from plugins.portal.translations import read_words
 
@@ -120,7 +123,8 @@ FAULTY = [
     ("a name without consent", NEWS, story("by:\n  - name: Truus\n"), "name_without_consent", 5),
     ("an ambassador without consent", PERSON, person("", consent=""), "missing", 2),
     ("consent that ends too soon", PERSON,
-     person("", "consent:\n  given: 2026-01-01\n  until: 2025-01-01\n  scope: [name]\n"), "consent_ends_before_it_begins", 7),
+     person("", "consent:\n  given: 2026-01-01\n  until: 2025-01-01\n  scope: [name]\n"),
+     "consent_ends_before_it_begins", 7),
     ("consent for something odd", PERSON,
      person("", "consent:\n  given: 2026-01-01\n  until: 2027-01-01\n  scope: [name, adres]\n"), "not_one_of", 8),
     ("an unknown role", PERSON, person("").replace("role: ambassador", "role: baas"), "not_one_of", 3),
@@ -340,12 +344,34 @@ class TestGoodDocuments:
         documents, _ = read(content)
         assert GOOD in documents
 
-    def test_do_not_mind_a_block_of_text(self, content):
-        """A text over several lines may say whatever it likes."""
-        put(content, NEWS, story("summary: >\n  Let op: de brug\n  is dicht\n"))
+    @pytest.mark.parametrize(
+        ("written", "kept"),
+        [
+            ('"Let op: #1 is dicht"', "Let op: #1 is dicht"),
+            ("'Het is #1'", "Het is #1"),
+            ('"Een #1"  # opmerking', "Een #1"),
+            (">\n  Let op: de brug\n  is dicht", "Let op: de brug is dicht"),
+            (
+                "|\n  Zie #1 hier\n  - punt #2\n  let op: “een: twee” #3",
+                "Zie #1 hier\n- punt #2\nlet op: “een: twee” #3",
+            ),
+            (">-\n  Een\n\n  twee #2", "Een\ntwee #2"),
+            ('"Een zin\n  over twee #2 regels"', "Een zin over twee #2 regels"),
+        ],
+    )
+    def test_keep_quotes_and_blocks_as_they_are(self, content, written, kept):
+        """Whoever knows quotes and blocks may use them, number signs and all."""
+        put(content, NEWS, story(f"summary: {written}\nowner: Molenpad #3\n"))
         documents, problems = read(content)
         assert not problems
-        assert documents[NEWS].summary == "Let op: de brug is dicht"
+        assert (documents[NEWS].summary, documents[NEWS].owner) == (kept, "Molenpad #3")
+
+    def test_keep_number_signs_in_lists(self, content):
+        """A number sign is no remark, in a list either."""
+        put(content, PERSON, person("talents:\n  - klussen #1\n  - soep #2\n"))
+        documents, problems = read(content)
+        assert not problems
+        assert documents[PERSON].talents == ("klussen #1", "soep #2")
 
     def test_of_another_language_are_checked_but_not_shown(self, content):
         """A translation lies beside its original."""
@@ -394,3 +420,36 @@ class TestBoundaries:
         assert [(problem.code, problem.line) for problem in problems] == [(code, 3)]
         assert documents[AREA].boundary == ()
         assert all("grens.geojson" in sentence for sentence in sentences(problems[0]))
+
+
+def jpeg():
+    """A photo of 40 by 30 pixels."""
+    made = io.BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(made, "JPEG")
+    return made.getvalue()
+
+
+class TestPhotos:
+    @pytest.mark.parametrize(
+        ("given", "code"),
+        [
+            (b"", "empty"),
+            (b"Dit is een brief, geen foto.", "not_a_photo"),
+            (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "not_a_photo"),
+            (b"%PDF-1.7", "not_a_photo"),
+            (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "heic"),
+            (jpeg()[:-200], "broken"),
+            (jpeg()[:4], "not_a_photo"),
+            (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "not_a_photo"),
+        ],
+    )
+    def test_that_are_none_are_named_in_words(self, content, given, code):
+        """A name that ends in .jpg makes no photo; a good one beside it is made all the same."""
+        wrong, good = content / "municipality/news/2026/er.jpg", content / "municipality/news/2026/goed.jpg"
+        wrong.write_bytes(given)
+        good.write_bytes(jpeg())
+        outcomes = PhotoStore(content.parent / "cache").render([wrong, good])
+        assert isinstance(outcomes[good], Photo)
+        assert outcomes[wrong].code == code
+        problem = Problem(file=Path(NEWS), code=f"photo_{code}", details=(("detail", ""), ("photo", wrong.name)))
+        assert all("er.jpg" in sentence for sentence in sentences(problem))

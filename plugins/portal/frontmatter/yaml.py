@@ -19,8 +19,9 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Place = tuple[str | int, ...]
 MAX_DEPTH = 20  #: the composer of libyaml recurses in C, and falls over where Python would complain
 
-_PLAIN = re.compile(r"^(\s*(?:- +)*(?:[\w-]+: +)?)([^\s'\"\[\]{}|>#&*!%@`-].*)$")
+_PLAIN = re.compile(r"^(?=\s*(?:-|[\w-]+:) )(\s*+(?:- +)*+(?:[\w-]+: +)?+)([^\s'\"\[\]{}|>#&*!%@`-].*)$")
 _KEY = re.compile(r"^(\s*(?:- +)*)([\w-]+): +(.*)$")
+_BLOCK = re.compile(r"(?:^|[\s:-] )[|>][-+\d]{0,2}\s*(?:#.*)?$")
 _CURLY = re.compile(r"^[“”„‟]|^[‘’‚].*: ")
 
 
@@ -43,9 +44,15 @@ class FrontMatter:
 def read_yaml(text: str, first_line: int) -> FrontMatter:
     """Read the text between the `---` lines; `first_line` is that of its first. Raises FrontMatterError."""
     rows = text.split("\n")
-    for number, row in enumerate(rows, start=first_line):
-        _refuse_odd_rows(row, number)
-    kept = "\n".join(map(_keep_hashes, rows))
+    blocks = _rows_of_blocks(rows)
+    for index, row in enumerate(rows):
+        if odd := Reader.NON_PRINTABLE.search(row):
+            raise FrontMatterError(
+                first_line + index, "yaml_broken", row=_shortened(row), problem=f"U+{ord(odd[0]):04X}"
+            )
+        if index not in blocks:
+            _refuse_odd_rows(row, first_line + index)
+    kept = "\n".join(row if index in blocks else _keep_hashes(row) for index, row in enumerate(rows))
     try:
         _refuse_odd_events(kept, rows, first_line)
         root = yaml.compose(kept, Loader=Loader)
@@ -60,9 +67,20 @@ def read_yaml(text: str, first_line: int) -> FrontMatter:
     return found
 
 
+def _rows_of_blocks(rows: list[str]) -> set[int]:
+    """The rows below a `text: |` or `text: >`; whatever stands there is text."""
+    found: set[int] = set()
+    edge: int | None = None  # how far the row that opened the block stands from the margin
+    for index, row in enumerate(rows):
+        indent = len(row) - len(row.lstrip())
+        if edge is not None and (not row.strip() or indent > edge):
+            found.add(index)
+            continue
+        edge = indent if _BLOCK.search(row) else None
+    return found
+
+
 def _refuse_odd_rows(row: str, number: int) -> None:
-    if odd := Reader.NON_PRINTABLE.search(row):
-        raise FrontMatterError(number, "yaml_broken", row=_shortened(row), problem=f"U+{ord(odd[0]):04X}")
     if "\t" in row[: len(row) - len(row.lstrip())]:
         raise FrontMatterError(number, "yaml_tab", mended=row.replace("\t", "  ").rstrip())
     key = _KEY.match(row)
