@@ -13,7 +13,7 @@ from rapidfuzz import process
 
 from plugins.portal.frontmatter.kinds import SCHEMAS
 from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
-from plugins.portal.frontmatter.schema import Schema, to_record
+from plugins.portal.frontmatter.schema import Schema, schema_in, to_record
 from plugins.portal.frontmatter.starters import KINDS, new_document
 from plugins.portal.frontmatter.values import slugify
 from plugins.portal.frontmatter.yaml import FrontMatter, read_yaml
@@ -98,15 +98,8 @@ def _known_keys(kind: str, place: tuple[str | int, ...]) -> list[str]:
     for part in place[:-1]:
         if isinstance(part, str):
             schema = next(
-                (_schema_in(f.annotation) for n, f in schema.model_fields.items() if (f.alias or n) == part), None
+                (schema_in(f.annotation) for n, f in schema.model_fields.items() if (f.alias or n) == part), None
             )
             if schema is None:
                 return []
     return [field.alias or name for name, field in schema.model_fields.items()]
-
-
-def _schema_in(annotation: Any) -> Any:
-    """The schema inside an annotation such as `list[Picture]` or `Consent | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, Schema):
-        return annotation
-    return next((found for part in getattr(annotation, "__args__", ()) if (found := _schema_in(part))), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,3 +25,17 @@ def to_record(value: Any, **more: Any) -> Any:
         fields = {name: to_record(getattr(value, name)) for name in type(value).model_fields}
         return value.record(**{**{name: part for name, part in fields.items() if part is not None}, **more})
     return tuple(to_record(part) for part in value) if isinstance(value, list) else value
+
+
+def schema_in(annotation: Any) -> type[Schema] | None:
+    """The schema inside an annotation such as `list[Picture]` or `Consent | None`."""
+    if isinstance(annotation, type) and get_origin(annotation) is None and issubclass(annotation, Schema):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := schema_in(part))), None)
+
+
+def literals_in(annotation: Any) -> tuple[str, ...]:
+    """The texts that an annotation such as `list[Literal["a", "b"]]` allows; none when any will do."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return next((found for part in get_args(annotation) if (found := literals_in(part))), ())
