@@ -32,6 +32,7 @@ class TestBody:
             (gzip.compress(TEXT) + b"\0" * 20, "gzip"),
             (b"", "gzip"),
         ],
+        ids=["plain", "identity", "gzip", "old name", "deflate", "two in one", "padded", "empty"],
     )
     def test_packings(self, packed: bytes, encoding: str):
         """However a server packs its answer, and however it comes in pieces, it comes out whole."""
