@@ -98,6 +98,19 @@ class TestBroken:
         with pytest.raises(ParseError, match="no feed"):
             parse(b"<!-- x -->" * 5_000 + b"<nee>")
 
+    @pytest.mark.parametrize(
+        "element",
+        [
+            '<point xmlns="http://www.georss.org/georss">hier</point>',
+            "<georss:point>hier ergens</georss:point>",
+            '<g:point xmlns:g="http://www.georss.org/georss">1</g:point>',
+            "<psc:chapters><psc:chapter start='x'/></psc:chapters>",
+        ],
+    )
+    def test_what_nobody_uses(self, element: str):
+        """A place or a chapter that makes no sense costs nothing."""
+        assert parse(rss("x", more=element)).entries[0].title == "x"
+
     def test_the_wrong_kind(self):
         """JSON Feed under kind feed, and RSS under kind jsonfeed: each message names the other kind."""
         with pytest.raises(ParseError) as caught:
@@ -118,7 +131,7 @@ class TestBroken:
         """A raw ampersand costs nothing."""
         assert [entry.title for entry in parse(rss("Brand & rook", "twee")).entries] == ["Brand & rook", "twee"]
 
-    @pytest.mark.parametrize("reference", ["&#xD800;", "&#1114112;", "&#99999999;", "&#0;"])
+    @pytest.mark.parametrize("reference", ["&#xD800;", "&#1114112;", "&#99999999;", "&#99999999999999999999;", "&#0;"])
     def test_characters_that_do_not_exist(self, reference: str):
         """A reference to no character does not cost the whole feed."""
         (entry,) = parse(rss("x").replace(b"<title>x", f"<title>x{reference}y".encode())).entries

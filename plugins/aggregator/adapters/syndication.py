@@ -35,10 +35,14 @@ from plugins.aggregator.model import Entry, Fetched, Media, Parsed
 _SUBJECT = "feed"
 _MEDIA_RSS = b"search.yahoo.com/mrss"
 _CLOSING_TAG = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
-_NUMBERED = re.compile(rb"&#(x[0-9a-f]{1,9}|[0-9]{1,9});", re.IGNORECASE)
+_NUMBERED = re.compile(rb"&#(x[0-9a-f]+|[0-9]+);?", re.IGNORECASE)
+# feedparser raises a KeyError over a place without numbers, and the like; of these elements we use nothing.
+_UNUSED = re.compile(rb"</?(?:georss|geo|gml|itunes|podcast|psc|cloud)\b[^>]*>", re.IGNORECASE)
+_STUMBLES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 #: How Mastodon writes a content warning into its RSS, in the language of the author.
 _WARNING = re.compile(r"<p><strong>[^<]{1,60}:</strong>[^<]{0,500}</p>(?=<hr)")
+_LOOK = "open het adres in een browser / open the address in a browser"
 _BROKEN = "de feed is beschadigd; gelezen is wat leesbaar was (not well-formed)"
 
 
@@ -62,19 +66,27 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
 
 
 def _parse(body: bytes, headers: dict[str, str]) -> Any:
-    def read(content: bytes) -> Any:
-        return feedparser.parse(
-            io.BytesIO(content), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-        )
-
+    """What feedparser makes of a feed; where it stumbles, of the feed without what makes it stumble."""
     try:
-        return read(body)
-    except ValueError:  # a reference to a character that does not exist
-        return read(_NUMBERED.sub(lambda match: match[0] if _is_character(match[1]) else b"", body))
+        return _read(body, headers)
+    except _STUMBLES:
+        spared = _NUMBERED.sub(lambda match: match[0] if _is_character(match[1]) else b"", body)
+    try:
+        return _read(_UNUSED.sub(b"", spared), headers)
+    except _STUMBLES as error:
+        raise ParseError(_SUBJECT, "de feed is te beschadigd om te lezen (broken beyond reading)", _LOOK) from error
+
+
+def _read(body: bytes, headers: dict[str, str]) -> Any:
+    return feedparser.parse(
+        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
 
 
 def _is_character(number: bytes) -> bool:
     text = number.decode().lower()
+    if len(text) > 9:
+        return False
     code = int(text[1:], 16) if text.startswith("x") else int(text)
     return code < 0xD800 or 0xDFFF < code < 0x110000
 
@@ -82,7 +94,7 @@ def _is_character(number: bytes) -> bool:
 def _advice(body: bytes) -> str:
     if body.lstrip()[:1] == b"{":
         return 'het lijkt JSON Feed: probeer kind = "jsonfeed" / looks like JSON Feed'
-    return "open het adres in een browser / open the address in a browser"
+    return _LOOK
 
 
 class _Reader:
