@@ -172,7 +172,7 @@ class TestSecrets:
 
 
 def test_the_server_of_these_tests_is_real():
-    """The helper serves over a socket; nothing here is pretended."""
+    """What serves here serves over a socket; nothing is pretended."""
     with serving({"/feed": Answer(body=BODY)}) as server:
         assert isinstance(server, FeedServer)
         with socket.create_connection(("127.0.0.1", server.port)) as connection:

@@ -20,6 +20,7 @@ from plugins.aggregator.adapters.mediarss import MediaTexts, RawMedia, read_medi
 from plugins.aggregator.adapters.webpage import refuse_page
 from plugins.aggregator.clean import (
     EXCERPT_LENGTH,
+    TITLE_LENGTH,
     clean_link,
     language_of,
     plain_name,
@@ -134,7 +135,7 @@ class _Reader:
         detail = raw.get("title_detail", {})
         title = raw.get("title") or ""
         if self._is_atom and detail.get("type") != "text/plain":
-            return plain_text(title, 300)
+            return plain_text(title, TITLE_LENGTH)
         return plain_title(title, is_literal=self._is_atom)
 
     def _excerpt(self, raw: Any, words_of_pictures: frozenset[str]) -> str:
