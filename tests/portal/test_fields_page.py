@@ -1,5 +1,6 @@
 """docs/fields.md: fresh, complete, and without dead ends."""
 
+import dataclasses
 import re
 import subprocess
 import sys
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.aggregator import Source
 from plugins.portal.frontmatter import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +17,11 @@ PAGE = (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
 
 def section(name):
     """The rows below one heading: key to row."""
-    text = PAGE.partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+    return rows_of(PAGE.partition(f"\n## {name}\n")[2].partition("\n## ")[0])
+
+
+def rows_of(text):
+    """Each row of a table by its key."""
     return {match[1]: match[0] for match in re.finditer(r"^\| `(\w+)`.*$", text, re.MULTILINE)}
 
 
@@ -34,6 +40,14 @@ class TestFieldsPage:
         known = {field.alias or name for name, field in schema.model_fields.items()}
         told = section("Common").keys() | section(schema.__name__).keys()
         assert known - {"title"} <= told
+
+    def test_names_every_field_of_a_source(self):
+        """The part that is written by hand is complete too, and marks what is required."""
+        rows = rows_of(PAGE.partition("# Bronnen")[2])
+        fields = {field.name: field for field in dataclasses.fields(Source)}
+        assert rows.keys() == fields.keys()
+        for name, field in fields.items():
+            assert ("` * |" in rows[name]) is (field.default is dataclasses.MISSING)
 
     def test_marks_what_is_required(self):
         """An asterisk stands where a document cannot do without, and nowhere else."""

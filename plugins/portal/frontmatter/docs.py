@@ -26,6 +26,34 @@ Everything that may stand above a document. An asterisk (*) means required. A li
 Days, times and yes or no are written as above. A wrong field is reported with file and line, and stops only its
 document.
 """
+#: the aggregator knows no front matter, and its fields are few: written by hand, held to `Source` by a test
+_SOURCES = """\
+# Bronnen
+
+Een `[[source]]` in `feeds/sources.toml`: een site waarvan berichten worden overgenomen.
+*A site whose messages are taken over.*
+
+| veld | wat je invult | what it means |
+| --- | --- | --- |
+| `name` * | naam van de bron | name of the source |
+| `kind` * | hoe we het lezen: `feed` (RSS of Atom) of `jsonfeed` | how it is read |
+| `url` * | adres met https://, of een pad onder `feeds/` | address, or a path below `feeds/` |
+| `publisher` * | soort afzender | `municipality`, `police`, `residents`, `business`, `press`, `partner` |
+| `platform` | website, facebook, … (anders `website`) | where it was published |
+| `neighbourhoods` | buurten waar alles van deze bron over gaat | neighbourhoods that everything is about |
+| `topics` | thema's waar alles over gaat | topics that everything is about |
+| `language` | taal, zoals `nl` | language, such as `nl` |
+| `show` | hoeveel we tonen (anders `excerpt`) | `title`, `excerpt`, `full` |
+| `pictures` | `true`: foto's mogen mee (anders `false`) | whether its pictures may be shown |
+| `review` | `true`: eerst goedkeuren (anders `false`) | whether an editor approves first |
+| `include` | alleen berichten met een van deze woorden | only messages with one of these words |
+| `exclude` | nooit berichten met een van deze woorden | never messages with one of these words |
+| `interval` | hoe vaak we kijken, zoals `6 uur` | shortest time between two visits |
+| `retention_days` | zo lang bewaren we een bericht, in dagen | how long a message is kept |
+| `token_env` | naam van de variabele met de sleutel, nooit de sleutel zelf | name of the variable that holds the key |
+| `gateway` | `rss-bridge` of `rsshub`, als de bron zo'n omweg is | kind of detour, if it is one |
+| `owner` | wie de afspraken met de bron bijhoudt | who keeps in touch with the source |
+| `licence` | onder welke voorwaarden we het tonen | terms under which it is shown |"""
 _TABLE = "| veld | wat je invult | what it means |\n| --- | --- | --- |"
 
 
@@ -44,7 +72,7 @@ def list_fields() -> str:
         done.add(waiting[0])
         part = parts[waiting[0]]
         sections.append(_section(part, part.model_fields, parts))
-    return "\n\n".join((_HEAD.rstrip(), *sections)) + "\n"
+    return "\n\n".join((_HEAD.rstrip(), *sections, _SOURCES)) + "\n"
 
 
 def _section(schema: type[Schema], fields: dict[str, FieldInfo], parts: dict[str, type[Schema]]) -> str:
