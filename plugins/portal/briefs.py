@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from plugins.aggregator import Item, Moderation, Source
 from plugins.portal.documents import Neighbourhood
@@ -14,6 +15,7 @@ from plugins.portal.route import Router, is_wanted
 
 TITLE_LENGTH, EXCERPT_LENGTH = 90, 160
 SAME_STORY_DAYS = 3
+TRACKERS = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
 
 def make_briefs(
@@ -61,8 +63,9 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     cut = text[: limit - 1]
-    at_word = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return at_word.rstrip(" ,;:.–-") + "…"
+    if text[limit - 1] != " " and " " in cut:
+        cut = cut.rsplit(" ", 1)[0]
+    return cut.rstrip(" ,;:.–-") + "…"
 
 
 def _brief(item: Item, source: Source, moderation: Moderation, now: dt.datetime) -> Brief:
@@ -87,9 +90,16 @@ def _brief(item: Item, source: Source, moderation: Moderation, now: dt.datetime)
 
 def _story_keys(brief: Brief) -> tuple[tuple[str, str], ...]:
     title = " ".join(re.findall(r"\w+", brief.title.casefold()))
-    address = re.sub(r"^https?://(www\.)?|[?#].*$|/$", "", brief.url.casefold())
+    address = _address(brief.url)
     # A short title ("Nieuws") says too little to call two stories one.
     return (("url", address), ("title", title)) if len(title) >= 20 else (("url", address),)
+
+
+def _address(url: str) -> str:
+    """An address without what says only how one came there."""
+    parts = urlsplit(url.casefold())
+    asked = [(name, value) for name, value in parse_qsl(parts.query) if not name.startswith(TRACKERS)]
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}?{urlencode(sorted(asked))}"
 
 
 def _with_other(kept: Brief, other: Brief) -> Brief:
