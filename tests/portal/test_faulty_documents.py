@@ -1,61 +1,29 @@
 """Files as people really hand them in: each mistake is named at its line, and the rest of the site stands."""
 
-import io
-import json
 import os
-from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from plugins.photos import Photo, PhotoStore
-from plugins.portal import defaults
-from plugins.portal.problems import Problem, format_problem
-from plugins.portal.reader import read_documents
-from plugins.portal.translations import read_words
-
-TRANSLATIONS = Path(__file__).parents[2] / "theme" / "translations"
-GOOD = "municipality/news/2026/goed.md"
-NEWS = "municipality/news/2026/fout.md"
-ACTION = "municipality/actions/2026/fout.md"
-EVENT = "municipality/events/2026/fout.md"
-NOTICE = "municipality/notices/2026/fout.md"
-REPORT = "municipality/reports/2026/fout.md"
-PERSON = "municipality/ambassadors/fout.md"
-TOPIC = "topics/fout.md"
-AREA = "neighbourhoods/molenwijk/index.md"
-CONSENT = "consent: {given: 2026-01-01, until: 2027-01-01, scope: [name]}\n"
-
-
-def story(more="", body="Tekst.\n"):
-    """A story with more lines; they begin at line 4."""
-    return f"---\ntitle: Een\ndate: 2026-11-02\n{more}---\n{body}"
-
-
-def action(more, start="start: 2026-11-28 10:00\n"):
-    """An action without a state; the extra lines begin at line 3."""
-    return f"---\ntitle: Een\n{more}{start}organiser: Bewoners\n---\nTekst.\n"
-
-
-def person(more, consent=CONSENT):
-    """An ambassador; the extra lines begin at line 5."""
-    return f"---\nname: Truus Jansen\nrole: ambassador\nsince: 2026-01-01\n{more}{consent}---\nTekst.\n"
-
-
-def notice(more):
-    """A notice; the extra lines begin at line 5."""
-    return f"---\ntitle: Een\nlevel: notice\nissuer: Gemeente\n{more}---\nTekst.\n"
-
-
-def report(more, street="Molenpad"):
-    """A report; the extra lines begin at line 6."""
-    return f"---\ntitle: Een\nreported: 2026-11-02\nplace:\n  street: {street}\n{more}---\n"
-
-
-def area(more=""):
-    """A neighbourhood; the extra lines begin at line 3."""
-    return f"---\ntitle: Molenwijk\n{more}---\n"
-
+from tests.support.contents import (
+    ACTION,
+    AREA,
+    EVENT,
+    GOOD,
+    NEWS,
+    NOTICE,
+    PERSON,
+    REPORT,
+    TOPIC,
+    action,
+    area,
+    notice,
+    person,
+    put,
+    read,
+    report,
+    sentences,
+    story,
+)
 
 # what is wrong, path, contents, code of the problem, line
 FAULTY = [
@@ -184,38 +152,6 @@ FAULTY = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def content(tmp_path):
-    """A content folder with one good story, and something worth keeping beside it."""
-    (tmp_path / "geheim.md").write_text("---\ntitle: geheim\n---\n", encoding="utf-8")
-    square = {"type": "Polygon", "coordinates": [[[4, 52], [5, 52], [5, 53], [4, 52]]]}
-    (tmp_path / "geheim.geojson").write_text(json.dumps(square), encoding="utf-8")
-    (tmp_path / "geheim.jpg").touch()
-    folder = tmp_path / "content"
-    put(folder, GOOD, story())
-    put(folder, "municipality/news/2026/er.jpg", b"")
-    return folder
-
-
-def put(content, path, given):
-    """A file of the content folder."""
-    file = content / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(given if isinstance(given, bytes) else given.encode())
-
-
-def read(content):
-    """The documents by path, and the problems of the whole folder."""
-    reading = read_documents(content, markdown=defaults.MARKDOWN)
-    return {document.path.as_posix(): document for document in reading.documents}, reading.problems
-
-
-def sentences(problem):
-    """A problem in both languages."""
-    for language in ("nl", "en"):
-        yield format_problem(problem, read_words(TRANSLATIONS, language=language, address="je", area_term="buurt"))
-
-
 class TestFaultyDocuments:
     @pytest.mark.parametrize(
         ("path", "given", "code", "line"), [case[1:] for case in FAULTY], ids=[case[0] for case in FAULTY]
@@ -286,170 +222,3 @@ class TestFaultyDocuments:
         put(content, NEWS, story(body="a" * 5_000_000))
         _, problems = read(content)
         assert [dict(problem.details)["megabytes"] for problem in problems] == ["5.0"]
-
-
-class TestGoodDocuments:
-    def test_from_windows_keep_every_value(self, content):
-        """A byte order mark, Windows line ends, times, `no` and number signs stay what the editor wrote."""
-        given = (
-            "\ufeff---\ntitle: 0363\nstate: planned\nstart: 28-11-2026, 19:30\norganiser: no\n"
-            "place: Molenpad #3\nbring: 19:30  # opmerking\n---\nEen.\n\nTwee.\n"
-        )
-        put(content, "municipality/actions/2026/goed.md", given.replace("\n", "\r\n"))
-        documents, problems = read(content)
-        found = documents["municipality/actions/2026/goed.md"]
-        assert not problems
-        assert (found.title, found.place.name, found.bring) == ("0363", "Molenpad #3", "19:30")
-        assert found.organiser.ambassador == "no"
-        assert found.start.time.isoformat("minutes") == "19:30"
-        assert found.body == "<p>Een.</p>\n<p>Twee.</p>"
-
-    @pytest.mark.parametrize(
-        "value",
-        [
-            "Molenpad #3",
-            "null en void",
-            "it's #1",
-            'de "kade" #2',
-            "a\\b #1",
-            "C#",
-            "~",
-            "null",
-            "1_000",
-            "0x10",
-            "yes",
-            "2026-11-28",
-        ],
-    )
-    def test_keep_a_text_as_it_was_typed(self, content, value):
-        """No text becomes a number, a day or nothing behind the editor's back."""
-        put(content, NEWS, story(f"owner: {value}\n"))
-        documents, problems = read(content)
-        assert not problems
-        assert documents[NEWS].owner == value
-
-    def test_may_hold_a_very_long_line(self, content):
-        """Length alone is no mistake."""
-        put(content, NEWS, story(f"owner: {'a' * 100_000}\n", body="woord " * 100_000))
-        documents, problems = read(content)
-        assert not problems
-        assert len(documents[NEWS].owner) == 100_000
-
-    @pytest.mark.parametrize(
-        "body", ["*" * 20_000, "[" * 200, "> " * 3000 + "Een.", "`" * 20_001, "- " * 50 + "diep", "<" * 5000]
-    )
-    def test_may_hold_odd_signs(self, content, body):
-        """A cat on the keyboard hangs nothing."""
-        put(content, NEWS, story(body=body))
-        documents, _ = read(content)
-        assert GOOD in documents
-
-    @pytest.mark.parametrize(
-        ("written", "kept"),
-        [
-            ('"Let op: #1 is dicht"', "Let op: #1 is dicht"),
-            ("'Het is #1'", "Het is #1"),
-            ('"Een #1"  # opmerking', "Een #1"),
-            (">\n  Let op: de brug\n  is dicht", "Let op: de brug is dicht"),
-            (
-                "|\n  Zie #1 hier\n  - punt #2\n  let op: “een: twee” #3",
-                "Zie #1 hier\n- punt #2\nlet op: “een: twee” #3",
-            ),
-            (">-\n  Een\n\n  twee #2", "Een\ntwee #2"),
-            ('"Een zin\n  over twee #2 regels"', "Een zin over twee #2 regels"),
-        ],
-    )
-    def test_keep_quotes_and_blocks_as_they_are(self, content, written, kept):
-        """Whoever knows quotes and blocks may use them, number signs and all."""
-        put(content, NEWS, story(f"summary: {written}\nowner: Molenpad #3\n"))
-        documents, problems = read(content)
-        assert not problems
-        assert (documents[NEWS].summary, documents[NEWS].owner) == (kept, "Molenpad #3")
-
-    def test_keep_number_signs_in_lists(self, content):
-        """A number sign is no remark, in a list either."""
-        put(content, PERSON, person("talents:\n  - klussen #1\n  - soep #2\n"))
-        documents, problems = read(content)
-        assert not problems
-        assert documents[PERSON].talents == ("klussen #1", "soep #2")
-
-    def test_of_another_language_are_checked_but_not_shown(self, content):
-        """A translation lies beside its original."""
-        put(content, AREA, area())
-        put(content, "neighbourhoods/molenwijk/index.tr.md", area())
-        put(content, "municipality/news/2026/goed.tr.md", story("lead: misschien\n"))
-        documents, problems = read(content)
-        assert set(documents) == {GOOD, AREA}
-        assert [(problem.file.name, problem.code) for problem in problems] == [("goed.tr.md", "not_yes_or_no")]
-
-
-def polygon(*points):
-    """GeoJSON of one ring."""
-    return {"type": "Polygon", "coordinates": [list(points)]}
-
-
-class TestBoundaries:
-    @pytest.mark.parametrize(
-        ("given", "code"),
-        [
-            (b"", "boundary_broken"),
-            (b"{", "boundary_broken"),
-            (b"[1, 2]", "boundary_broken"),
-            (b"[" * 100_000, "boundary_broken"),
-            (b"\xff\xfe", "boundary_broken"),
-            ({"type": "FeatureCollection", "features": 5}, "boundary_without_area"),
-            ({"type": "FeatureCollection", "features": ["x"]}, "boundary_without_area"),
-            ({"type": "Feature", "geometry": "x"}, "boundary_without_area"),
-            ({"type": "Feature", "geometry": {"type": ["Polygon"]}}, "boundary_without_area"),
-            (polygon(["a", "b"], ["c", "d"], ["e", "f"]), "boundary_broken"),
-            (polygon([4, 52], [5, 53], [5, 52], [4, 53], [4, 52]), "boundary_broken"),
-            ({"type": "Polygon", "coordinates": []}, "boundary_broken"),
-            ({"type": "Polygon"}, "boundary_broken"),
-            ({"type": "FeatureCollection", "features": []}, "boundary_without_area"),
-            ({"type": "Point", "coordinates": [4, 52]}, "boundary_without_area"),
-            (polygon([120000, 487000], [121000, 487000], [121000, 488000], [120000, 487000]), "boundary_not_degrees"),
-            (b" " * 5_000_001, "boundary_too_large"),
-        ],
-    )
-    def test_that_are_wrong_cost_only_themselves(self, content, given, code):
-        """The neighbourhood is read; only its outline is left out."""
-        put(content, AREA, area("boundary: grens.geojson\n"))
-        raw = given if isinstance(given, bytes) else json.dumps(given).encode()
-        put(content, "neighbourhoods/molenwijk/grens.geojson", raw)
-        documents, problems = read(content)
-        assert [(problem.code, problem.line) for problem in problems] == [(code, 3)]
-        assert documents[AREA].boundary == ()
-        assert all("grens.geojson" in sentence for sentence in sentences(problems[0]))
-
-
-def jpeg():
-    """A photo of 40 by 30 pixels."""
-    made = io.BytesIO()
-    Image.new("RGB", (40, 30), "teal").save(made, "JPEG")
-    return made.getvalue()
-
-
-class TestPhotos:
-    @pytest.mark.parametrize(
-        ("given", "code"),
-        [
-            (b"", "empty"),
-            (b"Dit is een brief, geen foto.", "not_a_photo"),
-            (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "not_a_photo"),
-            (b"%PDF-1.7", "not_a_photo"),
-            (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "heic"),
-            (jpeg()[:-200], "broken"),
-            (jpeg()[:4], "not_a_photo"),
-            (b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, "not_a_photo"),
-        ],
-    )
-    def test_that_are_none_are_named_in_words(self, content, given, code):
-        """A name that ends in .jpg makes no photo; a good one beside it is made all the same."""
-        wrong, good = content / "municipality/news/2026/er.jpg", content / "municipality/news/2026/goed.jpg"
-        wrong.write_bytes(given)
-        good.write_bytes(jpeg())
-        outcomes = PhotoStore(content.parent / "cache").render([wrong, good])
-        assert isinstance(outcomes[good], Photo)
-        assert outcomes[wrong].code == code
-        problem = Problem(file=Path(NEWS), code=f"photo_{code}", details=(("detail", ""), ("photo", wrong.name)))
-        assert all("er.jpg" in sentence for sentence in sentences(problem))
