@@ -56,8 +56,8 @@ def example_url(example: Path) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[object]:
-    """The machine's Chromium, driven by Playwright."""
+    """The machine's Chromium, driven by Playwright; its event loop may not outlive the module that needs it."""
     with start_browser() as started:
         yield started
