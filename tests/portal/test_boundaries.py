@@ -58,7 +58,7 @@ class TestMapLines:
             {"features": [{"geometry": {"type": "LineString"}, "properties": {"kind": "water"}}]},
             {
                 "features": [
-                    {"geometry": {"type": "LineString", "coordinates": ["ab"]}, "properties": {"kind": "water"}}
+                    {"geometry": {"type": "LineString", "coordinates": ["a"]}, "properties": {"kind": "water"}}
                 ]
             },
             {"features": [{"geometry": {"type": "LineString"}, "properties": {"kind": ["water"]}}]},
