@@ -36,7 +36,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blo
 
 MARKDOWN = {
     "extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists"],
-    "extension_configs": {},
+    "extension_configs": {"markdown.extensions.extra": {"footnotes": {"BACKLINK_TITLE": "Terug naar de tekst"}}},
     "output_format": "html5",
 }
 
