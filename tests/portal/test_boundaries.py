@@ -56,11 +56,7 @@ class TestMapLines:
             {"features": ["x"]},
             {"features": [{"geometry": 5, "properties": []}]},
             {"features": [{"geometry": {"type": "LineString"}, "properties": {"kind": "water"}}]},
-            {
-                "features": [
-                    {"geometry": {"type": "LineString", "coordinates": ["a"]}, "properties": {"kind": "water"}}
-                ]
-            },
+            {"features": [{"geometry": {"type": "LineString", "coordinates": ["a"]}, "properties": {"kind": "water"}}]},
             {"features": [{"geometry": {"type": "LineString"}, "properties": {"kind": ["water"]}}]},
         ],
     )
