@@ -159,11 +159,18 @@ def sources(_: Context, site: str = "") -> None:
     run("plugins.aggregator", "--feeds", f"{folder(site)}/feeds", "--list")
 
 
-@task(help={"no_browser": "leave out the tests that need a browser", "only": "only tests whose name matches"})
-def test(_: Context, *, no_browser: bool = False, only: str = "") -> None:
+@task(
+    help={
+        "no_browser": "leave out the tests that need a browser",
+        "only": "only tests whose name matches",
+        "profile": "normal, or nightly: many more cases and kills, takes long",
+    }
+)
+def test(_: Context, *, no_browser: bool = False, only: str = "", profile: str = "normal") -> None:
     """Run every test."""
     more = ["--no-browser"] if no_browser else []
     more += ["-k", only] if only else []
+    more += ["--profile", profile]
     run("pytest", "-n", "auto", "--dist", "loadfile", "-q", *more)
 
 

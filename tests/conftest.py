@@ -1,4 +1,4 @@
-"""Fixtures only: the example site, built once, and the machine's browser."""
+"""Fixtures and options only: the profiles, the example site, built once, and the machine's browser."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.support.browsers import find_browser, start_browser
@@ -15,6 +16,14 @@ from tests.support.example import build_site, copy_example
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
+    parser.addoption("--profile", choices=("normal", "nightly"), default="normal", help="nightly: try many more cases")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Normal tries the same examples every time; nightly looks for new ones, and says how to repeat what it found."""
+    hypothesis.settings.register_profile("normal", max_examples=150, derandomize=True, deadline=None)
+    hypothesis.settings.register_profile("nightly", max_examples=3_000, print_blob=True, deadline=None)
+    hypothesis.settings.load_profile(config.getoption("--profile"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -24,6 +33,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in wanted]
     elif wanted and not config.option.collectonly:
         find_browser()
+
+
+@pytest.fixture(scope="session")
+def is_nightly(request: pytest.FixtureRequest) -> bool:
+    """Whether a test may take long: `./portal test --profile nightly`."""
+    return str(request.config.getoption("--profile")) == "nightly"
 
 
 @pytest.fixture(scope="session")

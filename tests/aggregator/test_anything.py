@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plugins.aggregator.clean import clean_link, plain_name, plain_text, plain_title, public_address, tidy
@@ -22,11 +22,8 @@ pieces = st.sampled_from(
 markup = st.lists(pieces | anything, max_size=30).map("".join)
 digits = st.text("0123456789-:.+ TZ/janfebmrtmei", max_size=40)
 
-quick = settings(max_examples=150, derandomize=True, deadline=None)
-
 
 class TestAnything:
-    @quick
     @given(markup)
     @example("\ud800")
     def test_text(self, given_text: str):
@@ -42,14 +39,12 @@ class TestAnything:
             assert not {unicodedata.category(letter) for letter in text} & {"Cc", "Cs", "Co", "Zl", "Zp"}
         assert len(plain_text(given_text, 80)) <= 80
 
-    @quick
     @given(markup)
     def test_tidy_twice(self, given_text: str):
         """What is tidy stays as it is."""
         once = tidy(given_text)
         assert tidy(once) == once
 
-    @quick
     @given(markup, st.sampled_from(["", "https://basis.example/map/"]))
     @example("\ud800", "")
     def test_links(self, address: str, base: str):
@@ -61,14 +56,12 @@ class TestAnything:
             assert clean_link(link) == link
         public_address(address).encode()
 
-    @quick
     @given(digits | markup)
     def test_dates(self, text: str):
         """A date lies between 1995 and tomorrow, or is none."""
         moment = parse_date(text, NOW)
         assert moment is None or EARLIEST <= moment <= NOW + LATEST
 
-    @quick
     @given(st.lists(st.tuples(st.sampled_from(["", "1", "https://a.example/"]) | markup, markup), max_size=8))
     def test_items(self, given_entries: list[tuple[str, str]]):
         """Entries, however odd, get different ids, and the next night finds the same items again."""
