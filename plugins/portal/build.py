@@ -69,6 +69,7 @@ def build_portal(
         own=_desk(None, by_desk[None], briefs.get(None, ()), today),
         desks=desks,
         areas=areas,
+        area_names={area.slug: area.title for area in areas},
         topics=tuple(sorted((d for d in shown if isinstance(d, Topic)), key=lambda topic: topic.title)),
         texts=tuple(sorted((d for d in shown if isinstance(d, Text)), key=lambda text: text.slug)),
         ended_notices=ended_notices,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -73,4 +74,9 @@ class Dates:
         return DateView(iso=iso, text=self.long(day), day=str(day.day), month=self._format(day, "MMM").rstrip("."))
 
     def _format(self, day: dt.date, pattern: str) -> str:
-        return format_date(day, pattern, locale=self._locale)
+        return _format(day, pattern, self._locale)
+
+
+@lru_cache(maxsize=10_000)  # the same days come back on every page; Babel reads its pattern each time
+def _format(day: dt.date, pattern: str, locale: str) -> str:
+    return format_date(day, pattern, locale=locale)

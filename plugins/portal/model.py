@@ -73,6 +73,7 @@ class Portal:
     own: Desk
     desks: tuple[Desk, ...]  #: neighbourhoods with a portal, by name
     areas: tuple[Neighbourhood, ...]  #: all neighbourhoods, by name
+    area_names: Mapping[str, str]  #: the same, by slug
     topics: tuple[Topic, ...]
     texts: tuple[Text, ...]
     ended_notices: tuple[Notice, ...]  #: on no list, but their page still says so for a while

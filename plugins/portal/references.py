@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rapidfuzz import process
@@ -22,6 +22,7 @@ def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tup
     areas = {d.slug: d for d in documents if isinstance(d, Neighbourhood)}
     topics = {d.slug for d in documents if isinstance(d, Topic)}
     people = {find_ambassador(d.slug, d.neighbourhood) for d in documents if isinstance(d, Ambassador)}
+    portals = {slug for slug, area in areas.items() if area.portal}
     problems: list[Problem] = []
     kept: list[Document] = []
     for document in documents:
@@ -32,13 +33,13 @@ def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tup
         problems += _wrong_people(document, people)
         problems += _warnings(document, today)
         good = _known(document, "topics", topics, problems)
-        kept.append(_known(good, "also_in", {slug for slug, area in areas.items() if area.portal}, problems))
+        kept.append(_known(good, "also_in", portals, problems))
     return tuple(problems), tuple(kept)
 
 
-def _known(document: Document, field: str, known: Iterable[str], problems: list[Problem]) -> Document:
+def _known(document: Document, field: str, known: set[str], problems: list[Problem]) -> Document:
     values: tuple[str, ...] = getattr(document, field)
-    wrong = [value for value in values if value not in set(known)]
+    wrong = [value for value in values if value not in known]
     for value in wrong:
         nearest = process.extractOne(value, sorted(known))
         problems.append(

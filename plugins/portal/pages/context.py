@@ -101,8 +101,7 @@ class Context:
 
     def area_name(self, neighbourhood: str | None) -> str:
         """The name of a neighbourhood; the municipality's for None."""
-        names_by_slug = {area.slug: area.title for area in self.portal.areas}
-        return names_by_slug.get(neighbourhood or "", self.settings.municipality)
+        return self.portal.area_names.get(neighbourhood or "", self.settings.municipality)
 
     def by_path(self, path: str) -> Document | None:
         """The document at a path below the content folder, if it has a page today."""
