@@ -15,8 +15,8 @@ from plugins.aggregator.clean import clean_link
 from plugins.aggregator.model import Entry, Item, Source
 
 ID_LENGTH = 20
-CONTENT_VERSION = 1  #: of the fields below; another number makes every item count as changed once
-READING_VERSION = 1  #: of the adapters; another number makes every source be read in full once
+CONTENT_VERSION = 2  #: of the fields below; another number makes every item count as changed once
+READING_VERSION = 2  #: of the adapters; another number makes every source be read in full once
 
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:.{4,}", re.IGNORECASE)
 
@@ -53,9 +53,10 @@ def link_key(url: str | None) -> str:
 
 
 def content_hash(item: Item | Entry) -> str:
-    """Hash of what a reader sees. `updated` is no part: some sources move it with every visitor."""
+    """Hash of what a reader sees, and of where it is. `updated` is no part: some sources move it with every visitor."""
     media = "\n".join(f"{m.url} {m.alt or ''}" for m in item.media)
-    parts = (item.url or "", item.title, item.excerpt, item.language or "", item.author or "", media)
+    place = f"{item.latitude} {item.longitude} {item.look}"
+    parts = (item.url or "", item.title, item.excerpt, item.language or "", item.author or "", media, place)
     seen = "\0".join((*parts, "\n".join(item.categories)))
     return f"{CONTENT_VERSION}:{_digest(seen, 32)}"
 

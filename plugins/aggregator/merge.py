@@ -77,4 +77,7 @@ def _item(entry: Entry, item_id: str, source: str, *, first_seen: dt.datetime) -
         author=entry.author,
         media=entry.media,
         categories=entry.categories,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        look=entry.look,
     )

@@ -70,13 +70,14 @@ class Sources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
-    """A picture, film or sound that belongs to an item; still at its source's address."""
+    """A picture, film or sound that belongs to an item, at its source's address."""
 
     url: str
     width: int | None = None
     height: int | None = None
     alt: str | None = None  #: None: the source did not say; "": decorative
     type: str | None = None
+    file: str | None = None  #: name of the copy in `feeds/media/`; None: there is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,9 @@ class Entry:
     author: str | None = None
     media: tuple[Media, ...] = ()
     categories: tuple[str, ...] = ()
+    latitude: float | None = None  #: degrees north, WGS 84; both or neither
+    longitude: float | None = None  #: degrees east
+    look: str | None = None  #: http(s) address that tells whether it still exists; None: `url` does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +115,9 @@ class Item:
     author: str | None = None
     media: tuple[Media, ...] = ()
     categories: tuple[str, ...] = ()
+    latitude: float | None = None  #: degrees north, WGS 84; both or neither
+    longitude: float | None = None  #: degrees east
+    look: str | None = None  #: http(s) address that tells whether it still exists; None: `url` does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,20 +134,30 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """A source says that something of its own is gone: RFC 6721's `deleted-entry`, ActivityPub's `Tombstone`."""
+
+    key: str  #: the source's own id, raw
+    when: dt.datetime | None = None  #: None: the source did not say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """What an adapter made of an answer."""
 
     entries: tuple[Entry, ...]
     note: str = ""  #: what was odd about it, for whoever runs the site
+    tombstones: tuple[Tombstone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What an answer changes in the archive. Missing is not deleted: nothing here says that an item is gone."""
+    """What an answer changes in the archive. Missing is not deleted: only a tombstone says that an item is gone."""
 
     new: tuple[Item, ...] = ()
     updated: tuple[Item, ...] = ()
     unchanged: tuple[Item, ...] = ()
+    withdrawn: tuple[str, ...] = ()  #: ids of stored items
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +185,7 @@ class Outcome:
     state: State
     new: int = 0
     updated: int = 0
+    withdrawn: int = 0
     kept: int = 0  #: items in the archive afterwards
     message: str = ""
     advice: str = ""

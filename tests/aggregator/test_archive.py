@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import sqlite3
@@ -27,7 +28,32 @@ FULL = make_item(
     author="Redactie",
     media=(Media(url="https://bron.example/x.jpg", width=8, height=6, alt="Een foto", type="image/jpeg"),),
     categories=("een", "twee"),
+    latitude=52.1,
+    longitude=4.9,
+    look="https://bron.example/api/vol",
 )
+
+#: The tables of version 1, as archives of the first release have them.
+VERSION_1 = """
+CREATE TABLE visit (
+    source TEXT PRIMARY KEY, address TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL,
+    next_visit TEXT, last_success TEXT, last_new TEXT, failures INTEGER NOT NULL, state TEXT, message TEXT NOT NULL
+) STRICT;
+CREATE TABLE item (
+    source TEXT NOT NULL REFERENCES visit ON DELETE CASCADE,
+    id TEXT NOT NULL, url TEXT, title TEXT NOT NULL, excerpt TEXT NOT NULL, published TEXT, updated TEXT,
+    first_seen TEXT NOT NULL, language TEXT, author TEXT, media TEXT NOT NULL, categories TEXT NOT NULL,
+    PRIMARY KEY (source, id)
+) STRICT;
+CREATE TABLE expired (
+    source TEXT NOT NULL REFERENCES visit ON DELETE CASCADE, id TEXT NOT NULL, PRIMARY KEY (source, id)
+) STRICT;
+INSERT INTO visit VALUES ('bron', '', '', '', NULL, NULL, NULL, 0, NULL, '');
+INSERT INTO item VALUES ('bron', 'oud', 'https://bron.example/oud', 'Oud', '', NULL, NULL, '2026-11-19T06:10:00+00:00',
+    'nl', NULL, '[{"url": "https://bron.example/x.jpg", "width": 8, "height": 6, "alt": null, "type": null}]', '[]');
+INSERT INTO expired VALUES ('bron', 'verlopen');
+PRAGMA user_version = 1;
+"""
 
 
 def fill(path: Path, *items, source: str = "bron") -> Path:
@@ -70,6 +96,17 @@ class TestItems:
         with Archive(path) as archive:
             archive.store(Visit(source="bron"), Changes(updated=(make_item("1", title="Verbeterd"),)))
         assert [item.title for item in read_archive(path)] == ["Verbeterd"]
+        assert b"KANARIE" not in path.read_bytes()
+
+
+class TestWithdrawal:
+    def test_an_item_that_its_source_took_back(self, tmp_path: Path):
+        """It leaves no byte; its id and the moment stay, so that a stale list does not bring it back."""
+        path = fill(tmp_path / "a", make_item("1", title="KANARIE"), make_item("2"))
+        with Archive(path) as archive:
+            archive.store(Visit(source="bron", last_success=NOW), Changes(withdrawn=("1",)))
+            assert archive.withdrawn("bron") == {"1": NOW}
+        assert [item.id for item in read_archive(path)] == ["2"]
         assert b"KANARIE" not in path.read_bytes()
 
 
@@ -149,6 +186,20 @@ class TestDamage:
         for opening in (read_archive, Archive):
             with pytest.raises(ArchiveError, match="99"):
                 opening(path)
+
+    def test_an_archive_of_the_first_release(self, tmp_path: Path):
+        """An older archive is read without being touched, and brought up to date by the next fetch."""
+        path = tmp_path / "a"
+        with contextlib.closing(sqlite3.connect(path)) as db:
+            db.executescript(VERSION_1)
+        before = path.read_bytes()
+        (old,) = read_archive(path)
+        assert (old.id, old.media[0].url, old.latitude) == ("oud", "https://bron.example/x.jpg", None)
+        assert path.read_bytes() == before
+        fill(path, FULL)
+        with Archive(path) as archive:
+            assert {item.id for item in archive.items("bron")} == {"oud", "vol"}
+            assert archive.expired("bron") == {"verlopen"}
 
     def test_a_fetch_that_was_killed_while_it_wrote(self, tmp_path: Path):
         """After a kill in the middle of writing, a reader sees what was committed before, and still writes nothing."""

@@ -83,6 +83,7 @@ class TestContentHash:
             {"author": "Ans"},
             {"language": "en"},
             {"categories": ("x",)},
+            {"latitude": 52.1, "longitude": 4.9},
             {"media": (Media(url="https://bron.example/x.jpg", alt="Een foto"),)},
         ],
     )

@@ -1,0 +1,80 @@
+"""Items and visits as rows of the archive, and back. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import asdict
+from typing import Any
+
+from plugins.aggregator.model import Item, Media, Visit
+
+ITEM = (
+    "source",
+    "id",
+    "url",
+    "title",
+    "excerpt",
+    "published",
+    "updated",
+    "first_seen",
+    "language",
+    "author",
+    "media",
+    "categories",
+    "latitude",
+    "longitude",
+    "look",
+)
+VISIT = (
+    "source",
+    "address",
+    "etag",
+    "last_modified",
+    "next_visit",
+    "last_success",
+    "last_new",
+    "failures",
+    "state",
+    "message",
+)
+
+
+def item_row(item: Item) -> tuple[Any, ...]:
+    """An item in the order of `ITEM`."""
+    values = {name: _plain(getattr(item, name)) for name in ITEM}
+    values["media"] = json.dumps([asdict(medium) for medium in item.media], ensure_ascii=False)
+    values["categories"] = json.dumps(item.categories, ensure_ascii=False)
+    return tuple(values.values())
+
+
+def item_of(row: tuple[Any, ...]) -> Item:
+    """The item of a row."""
+    values = dict(zip(ITEM, row, strict=True))
+    values["media"] = tuple(Media(**medium) for medium in json.loads(values["media"]))
+    values["categories"] = tuple(json.loads(values["categories"]))
+    return Item(**_with_times(values, "published", "updated", "first_seen"))
+
+
+def visit_row(visit: Visit) -> tuple[Any, ...]:
+    """A visit in the order of `VISIT`."""
+    return tuple(_plain(getattr(visit, name)) for name in VISIT)
+
+
+def visit_of(row: tuple[Any, ...]) -> Visit:
+    """The visit of a row."""
+    values = dict(zip(VISIT, row, strict=True))
+    return Visit(**_with_times(values, "next_visit", "last_success", "last_new"))
+
+
+def text_of(moment: dt.datetime | None) -> str | None:
+    """UTC in a form that sorts as text."""
+    return moment.astimezone(dt.UTC).isoformat(timespec="seconds") if moment else None
+
+
+def _plain(value: Any) -> Any:
+    return text_of(value) if isinstance(value, dt.datetime) else value
+
+
+def _with_times(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    return values | {name: dt.datetime.fromisoformat(values[name]) for name in names if values[name]}
