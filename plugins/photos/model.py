@@ -20,7 +20,7 @@ class Rendition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """A photo with its renditions, smallest first. Width and height are those of the original, turned upright."""
+    """A photo with its renditions, smallest first. Width and height as it was read: upright, and never enlarged."""
 
     width: int
     height: int

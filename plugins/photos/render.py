@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import warnings
+from typing import Any
 
-from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, UnidentifiedImageError
 
 from plugins.photos.errors import UnusablePhoto
 from plugins.photos.model import Photo, Rendition
@@ -17,8 +19,25 @@ from plugins.photos.plan import plan_widths, scaled
 from plugins.photos.settings import PhotoSettings
 
 READABLE = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
-#: brands of the ISO container that phones write and browsers cannot show
-HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+#: brands of the ISO container that phones write and browsers cannot show (ISO/IEC 23008-12, annex B)
+HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1")
+#: what Pillow's readers raise on files that are cut off, wrong or made to hurt; found by trying
+UNREADABLE = (
+    ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, SyntaxError, TypeError, ValueError,
+    struct.error,
+)  # fmt: skip
+MAX_SIDE = 16_383  #: pixels; WebP knows no more
+_ORIENTATION = 0x0112
+#: from the orientation that a camera notes (Exif 2.32, tag 274) to what makes the picture upright
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def make_renditions(content: bytes, settings: PhotoSettings) -> tuple[Photo, dict[str, bytes]]:
@@ -50,47 +69,63 @@ def read_picture(content: bytes, settings: PhotoSettings) -> Image.Image:
             with Image.open(io.BytesIO(content), formats=READABLE) as opened:
                 if opened.width * opened.height > settings.max_pixels:
                     raise UnusablePhoto("too_many_pixels", str(settings.max_pixels // 1_000_000))
-                opened.draft("RGB", (max(settings.widths) * 2,) * 2)
+                opened.draft("RGB", (_enough(settings),) * 2)
                 opened.load()
-                return _pixels(opened)
+                return _pixels(opened, _enough(settings))
     except UnidentifiedImageError as error:
         raise UnusablePhoto("heic" if _is_heic(content) else "not_a_photo") from error
     except Image.DecompressionBombError as error:
         raise UnusablePhoto("too_many_pixels", str(settings.max_pixels // 1_000_000)) from error
-    except (OSError, SyntaxError, ValueError, EOFError, MemoryError) as error:  # what Pillow's readers raise
+    except UNREADABLE as error:
         raise UnusablePhoto("broken") from error
 
 
-def _pixels(opened: Image.Image) -> Image.Image:
-    colours = _to_srgb(opened)
-    orientation = opened.getexif().get(0x0112)
-    if "A" in colours.getbands() or "transparency" in colours.info:
-        layered = colours.convert("RGBA")
-        ground = Image.new("RGBA", layered.size, "white")
-        colours = Image.alpha_composite(ground, layered)
-    plain = Image.frombytes("RGB", colours.size, colours.convert("RGB").tobytes())
-    if orientation:
-        exif = Image.Exif()
-        exif[0x0112] = orientation
-        plain.info["exif"] = exif.tobytes()
-        turned = ImageOps.exif_transpose(plain)
-        plain = Image.frombytes("RGB", turned.size, turned.tobytes())
-    return plain
+def _enough(settings: PhotoSettings) -> int:
+    """Pixels a side beyond which a photo is made smaller at once: more cannot be seen, and fills the memory."""
+    return max(settings.widths) * 2
 
 
-def _to_srgb(opened: Image.Image) -> Image.Image:
-    """Colours as every screen shows them; a profile that cannot be read counts as none."""
-    profile = opened.info.get("icc_profile")
+def _pixels(opened: Image.Image, enough: int) -> Image.Image:
+    small = _to_srgb(_shrunk(_on_white(opened), enough), opened.info.get("icc_profile"))
+    plain = Image.frombytes("RGB", small.size, small.convert("RGB").tobytes())
+    orientation: Any = opened.getexif().get(_ORIENTATION)
+    turn = _TURNS.get(orientation)
+    return plain if turn is None else plain.transpose(turn)
+
+
+def _on_white(opened: Image.Image) -> Image.Image:
+    """The picture without transparency, in the colours of its own profile: RGB, CMYK or grey."""
     if opened.mode.startswith("I") or opened.mode == "F":
         return opened.convert("I").point(lambda value: value / 256).convert("L")
-    if not profile or opened.mode not in {"RGB", "CMYK", "L"}:
-        return opened
+    ground = "L" if opened.mode in {"L", "LA", "La"} else "RGB"
+    if opened.has_transparency_data:
+        layered = opened if opened.mode == f"{ground}A" else opened.convert(f"{ground}A")
+        flat = Image.new(ground, layered.size, "white")
+        flat.paste(layered, mask=layered)
+        return flat
+    return opened if opened.mode in {"RGB", "CMYK", "L"} else opened.convert("RGB")
+
+
+def _shrunk(picture: Image.Image, enough: int) -> Image.Image:
+    """The picture with no more pixels than can be used, and no side longer than a file can have."""
+    factor = min(picture.size) // enough
+    small = picture.reduce(factor) if factor > 1 else picture
+    if max(small.size) > MAX_SIDE:
+        small = small.copy()
+        small.thumbnail((MAX_SIDE, MAX_SIDE), Image.Resampling.LANCZOS)
+    return small
+
+
+def _to_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """Colours as every screen shows them; a profile that cannot be read or belongs elsewhere counts as none."""
+    if not profile:
+        return picture
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        done = ImageCms.profileToProfile(opened, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        done = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
-        return opened
-    return done or opened
+        return picture
+    return done or picture
 
 
 def _is_heic(content: bytes) -> bool:

@@ -38,7 +38,7 @@ class PhotoStore:
         self._folder = cache / "photos"
         self._settings = settings or PhotoSettings()
         codecs = [features.version(name) for name in ("jpg", "webp", "avif", "zlib", "littlecms2")]
-        self._versions = json.dumps([pillow_version, codecs, dataclasses.astuple(self._settings), "1"])
+        self._versions = json.dumps([pillow_version, codecs, dataclasses.astuple(self._settings), "2"])
 
     def render(self, files: Iterable[Path], executor: Executor | None = None) -> Mapping[Path, Photo | PhotoProblem]:
         """What became of each file; new ones are made, in parallel when there are many."""
@@ -108,11 +108,13 @@ class PhotoStore:
 def make_and_keep(file: Path, key: str, *, folder: Path, settings: PhotoSettings) -> Photo | PhotoProblem:
     """Make the renditions of one file and keep them under `key`."""
     try:
-        photo, renditions = make_renditions(file.read_bytes(), settings)
-    except UnusablePhoto as error:
-        return PhotoProblem(code=error.subject, detail=error.detail)
+        content = file.read_bytes()
     except OSError:
         return PhotoProblem(code="missing")
+    try:
+        photo, renditions = make_renditions(content, settings)
+    except UnusablePhoto as error:
+        return PhotoProblem(code=error.subject, detail=error.detail)
     for name, content in renditions.items():
         _write_aside(folder / name, content)
     _write_aside(folder / f"{key}.json", json.dumps(dataclasses.asdict(photo)).encode())
