@@ -22,7 +22,7 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from plugins.aggregator.answers import TRY_LATER, refusal
+from plugins.aggregator.answers import ASK_OWNER, OPEN, TRY_LATER, broken, refusal, unresolved
 from plugins.aggregator.bodies import Body, BodyError
 from plugins.aggregator.clean import public_address
 from plugins.aggregator.errors import FetchError
@@ -84,15 +84,13 @@ class PinnedTransport(httpx.AsyncBaseTransport):
         try:
             addresses = await self._resolve(url.host, url.port or (443 if url.scheme == "https" else 80))
         except (OSError, UnicodeError) as error:
-            raise FetchError(
-                url.host, "deze naam bestaat niet (DNS)", "kijk of het adres goed gespeld is / check the spelling"
-            ) from error
+            raise FetchError(url.host, *unresolved(error)) from error
         # One address of our own network among public ones is an attempt, not an accident.
         if not addresses or not all(self._guard(address) for address in addresses):
             raise FetchError(
                 url.host,
                 "dit adres hoort bij een besloten netwerk (private address)",
-                "is dat de bedoeling? zet dan allow_private = true onder [fetch]",
+                "is dat de bedoeling? zet allow_private = true onder [fetch] / if meant, set allow_private under [fetch]",
             )
         return addresses
 
@@ -146,7 +144,7 @@ class Fetcher:
             # Only an unbroken row of permanent redirects replaces the address.
             is_moved = answer.is_permanent and (hop == 0 or moved_to)
             url, moved_to = answer.url, answer.url if is_moved else ""
-        raise FetchError(source.name, "wordt steeds doorverwezen (redirect loop)", "open het adres in een browser")
+        raise FetchError(source.name, "wordt steeds doorverwezen (redirect loop)", OPEN)
 
     async def _get(self, url: str, visit: Visit, *, seconds: float, subject: str) -> Fetched | _Redirect:
         try:
@@ -160,13 +158,13 @@ class Fetcher:
                     return _not_modified(response, visit, subject)
                 return await self._read(response, url)
         except BodyError as error:
-            raise FetchError(subject, str(error), "vraag de beheerder van de bron / ask the source's owner") from error
+            raise FetchError(subject, str(error), ASK_OWNER) from error
         except (TimeoutError, httpx.TimeoutException) as error:
             limit = f"{self._limits.seconds:g}"
             raise FetchError(subject, f"geen antwoord binnen {limit} seconden (timeout)", TRY_LATER) from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            # The words of these errors may hold the address; their class says what happened.
-            raise FetchError(subject, f"de verbinding mislukte ({type(error).__name__})", TRY_LATER) from None
+            # The words of these errors may hold the address.
+            raise FetchError(subject, *broken(error)) from None
 
     async def _read(self, response: httpx.Response, url: str) -> Fetched:
         body = Body(response.headers.get("content-encoding", ""), self._limits.bytes)

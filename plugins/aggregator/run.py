@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 LARGEST_FILE = 10_000_000
 OFTEN = 3  #: failures in a row that somebody should hear of
+_FILE = "kijk welk bestand onder feeds/ er bedoeld is / see which file below feeds/ is meant"
 MANY = 5  #: so many stored items, and an answer without any is an accident, not news
 
 
@@ -120,12 +121,12 @@ def _read_file(feeds: Path, source: Source) -> Fetched:
     path = (feeds / source.url).resolve()
     try:
         if not path.is_relative_to(feeds.resolve()):
-            raise FetchError(source.name, "het bestand ligt buiten feeds/ (outside feeds/)")
+            raise FetchError(source.name, "het bestand ligt buiten feeds/ (outside feeds/)", _FILE)
         if path.stat().st_size > LARGEST_FILE:
-            raise FetchError(source.name, "het bestand is te groot (too large)")
+            raise FetchError(source.name, "het bestand is te groot (too large)", _FILE)
         return Fetched(url="", body=path.read_bytes())
     except OSError as error:
-        raise FetchError(source.name, f"{source.url}: {error.strerror}", "kijk of het bestand bestaat") from error
+        raise FetchError(source.name, f"{source.url}: {error.strerror}", _FILE) from error
 
 
 async def _read(shared: Run, source: Source, fetched: Fetched) -> tuple[Outcome, Changes]:

@@ -47,11 +47,13 @@ def _load(body: bytes) -> Mapping[str, Any]:
         feed = json.loads(body.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ParseError(
-            _SUBJECT, "dit is geen geldige JSON (invalid JSON)", "open het adres in een browser"
+            _SUBJECT, "dit is geen geldige JSON (invalid JSON)", "open het adres in een browser / open it in a browser"
         ) from error
     if not isinstance(feed, dict) or "jsonfeed.org/version/" not in _text(feed, "version"):
         raise ParseError(
-            _SUBJECT, "dit is JSON, maar geen JSON Feed (not a JSON Feed)", "vraag de eigenaar om een RSS-feed"
+            _SUBJECT,
+            "dit is JSON, maar geen JSON Feed (not a JSON Feed)",
+            "vraag de eigenaar om een RSS-feed / ask the owner for an RSS feed",
         )
     return feed
 
