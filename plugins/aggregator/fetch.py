@@ -9,6 +9,7 @@ Does not read what it fetched.
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import ipaddress
 import logging
 import socket
@@ -90,7 +91,7 @@ class PinnedTransport(httpx.AsyncBaseTransport):
             raise FetchError(
                 url.host,
                 "dit adres hoort bij een besloten netwerk (private address)",
-                "is dat de bedoeling? zet allow_private = true onder [fetch] / if meant, set allow_private under [fetch]",
+                "is dat de bedoeling? zet allow_private = true onder [fetch] / if meant, set it under [fetch]",
             )
         return addresses
 
@@ -106,9 +107,10 @@ class Fetcher:
         resolve: Resolve = resolve,
         guard: Guard | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
+        now: dt.datetime | None = None,
     ) -> None:
-        """Take the `[fetch]` table; the rest are the seams for other limits, names, networks and answers."""
-        self._limits = limits or Limits()
+        """Take the `[fetch]` table; the rest are the seams for other limits, names, networks, answers and clocks."""
+        self._limits, self._now = limits or Limits(), now
         # A kept connection belongs to an IP address: another name there must not get it by the first one's certificate.
         pool = httpx.Limits(max_connections=settings.concurrency, max_keepalive_connections=0)
         inner = transport or httpx.AsyncHTTPTransport(trust_env=False, limits=pool)
@@ -155,7 +157,7 @@ class Fetcher:
                 if response.status_code in _REDIRECTS:
                     return _redirect(response, url, subject)
                 if response.status_code != 200:
-                    return _not_modified(response, visit, subject)
+                    return _not_modified(response, visit, subject, self._now)
                 return await self._read(response, url)
         except BodyError as error:
             raise FetchError(subject, str(error), ASK_OWNER) from error
@@ -192,13 +194,13 @@ def _redirect(response: httpx.Response, url: str, subject: str) -> _Redirect:
     return _Redirect(url=target, is_permanent=response.status_code in _PERMANENT)
 
 
-def _not_modified(response: httpx.Response, visit: Visit, subject: str) -> Fetched:
+def _not_modified(response: httpx.Response, visit: Visit, subject: str, now: dt.datetime | None) -> Fetched:
     """The answer 304, if we asked for it; every other one but 200 is refused."""
     if response.status_code == 304 and _conditions(visit):
         return _fetched(response, body=None, url="")
     detail, advice = refusal(response.status_code)
     headers = response.headers
-    rest = parse_retry_after(headers.get("retry-after", ""), headers.get("date", ""))
+    rest = parse_retry_after(headers.get("retry-after", ""), headers.get("date", ""), now)
     raise FetchError(subject, detail, advice, rest)
 
 

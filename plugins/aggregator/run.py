@@ -64,7 +64,7 @@ async def run(
     moment = now.astimezone(dt.UTC).replace(microsecond=0)
     with Archive(feeds / "archive.sqlite") as archive:
         archive.forget(keep=(source.name for source in given.sources), hidden=hidden)
-        async with fetcher or Fetcher(given.settings) as open_fetcher, workers or Workers() as open_workers:
+        async with fetcher or Fetcher(given.settings, now=moment) as open_fetcher, workers or Workers() as open_workers:
             shared = Run(
                 archive=archive,
                 fetcher=open_fetcher,
@@ -101,7 +101,7 @@ async def _visit(shared: Run, source: Source) -> Outcome:
     if shared.is_offline and source.is_remote:
         return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="offline"))
     if not is_due(visit, shared.now):
-        return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="waiting"))
+        return _outcome(shared, source, _waiting(source, visit))
     try:
         fetched = await _fetch(shared, source, visit)
         outcome, changes = await _read(shared, source, fetched)
@@ -109,6 +109,12 @@ async def _visit(shared: Run, source: Source) -> Outcome:
         return _failed(shared, source, visit, error)
     shared.archive.store(_seen(shared, source, visit, fetched, outcome), changes)
     return _outcome(shared, source, outcome)
+
+
+def _waiting(source: Source, visit: Visit) -> Outcome:
+    """The outcome of a source whose time has not come; one that failed is not forgotten meanwhile."""
+    message = f"rust tot {visit.next_visit:%Y-%m-%d %H:%M} UTC (resting): {visit.message}" if visit.failures else ""
+    return Outcome(source=source.name, kind=source.kind, state="waiting", message=message)
 
 
 async def _fetch(shared: Run, source: Source, visit: Visit) -> Fetched:
@@ -174,7 +180,7 @@ def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Ou
     retry_after = error.retry_after if isinstance(error, FetchError) else dt.timedelta(0)
     failed = dataclasses.replace(
         visit,
-        next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after),
+        next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after, failures=failures),
         failures=failures,
         state="failed",
         message=message,

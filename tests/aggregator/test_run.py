@@ -188,8 +188,23 @@ class TestBadNights:
         feeds = write_feeds(tmp_path, {"bron": b"niets"})
         messages = [visit(feeds, now=NOW + night * DAY)[0].message for night in range(3)]
         assert ["in a row" in message for message in messages] == [False, False, True]
-        visit(write_feeds(tmp_path, {"bron": rss("een")}))
-        assert "in a row" not in visit(write_feeds(tmp_path, {"bron": b"niets"}))[0].message
+        visit(write_feeds(tmp_path, {"bron": rss("een")}), now=NOW + 3 * DAY)
+        (outcome,) = visit(write_feeds(tmp_path, {"bron": b"niets"}), now=NOW + 4 * DAY)
+        assert (outcome.state, "in a row" in outcome.message) == ("failed", False)
+
+    def test_back_off(self, tmp_path: Path):
+        """A source that keeps failing is left alone for longer, and the table tells so."""
+        with serving({"/feed": Answer(status=500)}) as server:
+            feeds = write_feeds(tmp_path, {"bron": server.url()}, fetch=OPEN)
+            hours = [visit(feeds, now=NOW + dt.timedelta(hours=hour))[0] for hour in range(24)]
+            assert sum(outcome.state == "failed" for outcome in hours) < 8
+            assert "rust tot" in hours[-1].message
+
+    def test_a_week_of_nights(self, tmp_path: Path):
+        """Whoever comes once a night looks every night of a week, however long the source fails."""
+        with serving({"/feed": Answer(status=500)}) as server:
+            feeds = write_feeds(tmp_path, {"bron": server.url()}, fetch=OPEN)
+            assert {visit(feeds, now=NOW + night * DAY)[0].state for night in range(7)} == {"failed"}
 
     def test_a_missing_file(self, tmp_path: Path):
         """A sample that is not there is that source's failure."""
