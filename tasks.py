@@ -103,15 +103,15 @@ def livereload(_: Context, site: str = "", output: str = "", date: str = "", por
 @task(
     positional=["kind"],
     help={
-        "kind": "story, action, ambassador, event, notice, topic or text",
+        "kind": "story, action, ambassador, event, notice, topic, text, neighbourhood or site",
         **SITE,
-        "neighbourhood": "slug of the neighbourhood; none: the municipality",
-        "title": "title, or name of the person",
+        "neighbourhood": "slug of the neighbourhood; none: the municipality; of a site: its first",
+        "title": "title, or name of the person or municipality",
         "date": "day it is about: 2026-11-28",
     },
 )
 def new(_: Context, kind: str, site: str = "", neighbourhood: str = "", title: str = "", date: str = "") -> None:
-    """Write a starter document with comments that teach."""
+    """Write a starter document with comments that teach, or a whole new site."""
     given = {"--neighbourhood": neighbourhood, "--title": title, "--date": date}
     more = [part for name, value in given.items() if value for part in (name, value)]
     run("plugins.portal", "new", kind, "--site", folder(site), *more)

@@ -31,7 +31,7 @@ from plugins.portal.model import Portal
 from plugins.portal.pages import Context, plain_file, plan_pages
 from plugins.portal.pages.site import header_lines, site_view
 from plugins.portal.pictures import SitePictures, pictures_of
-from plugins.portal.problems import Problem
+from plugins.portal.problems import Problem, format_problem
 from plugins.portal.reader import read_documents
 from plugins.portal.route import unknown_neighbourhoods
 from plugins.portal.settings import PortalSettings, read_settings
@@ -70,7 +70,8 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         anonymous=words("ambassador.anonymous"),
     )
     if not portal.desks:
-        raise PortalError(str(options.content / "neighbourhoods"), words("build.empty"))
+        why = (format_problem(problem, words) for problem in _from_site((*problems, *found), site, options))
+        raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     urls = Urls(options)
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
     context = _context(portal, options, words, urls, pictures)

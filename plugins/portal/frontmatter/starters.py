@@ -113,11 +113,14 @@ Tekst.
 """,
     "neighbourhood": """\
 title: "{title}"
-district: wijk of stadsdeel
-population: 1.000
-street_character: gemengd   # centrum, dorp, flats, nieuwbouw, haven of gemengd
-# boundary: boundary.geojson
+# intro: een zin bovenaan de pagina
+street_character: gemengd   # de tekening: centrum, dorp, flats, nieuwbouw, haven of gemengd
+# Staat een van deze straten in een bericht van een bron, dan komt het hier:
 streets: []
+# Haal de # weg bij wat je weet:
+# district: wijk of stadsdeel
+# population: 4.180
+# boundary: boundary.geojson
 ---
 """,
 }
