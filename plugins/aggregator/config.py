@@ -90,6 +90,7 @@ class SourceTable(BaseModel):
     gateway: Literal["rss-bridge", "rsshub"] | None = None
     owner: Text | None = None
     licence: Text | None = None
+    confirmed: dt.date | None = None
 
 
 class FetchTable(BaseModel):

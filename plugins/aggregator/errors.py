@@ -4,7 +4,8 @@ AggregatorError
 ├── ConfigError    sources*.toml or moderation.toml is wrong; all mistakes at once, nothing done
 ├── SourceError    one source failed; the others go on
 │   ├── FetchError     no usable answer came
-│   └── ParseError     the answer cannot be read
+│   ├── ParseError     the answer cannot be read
+│   └── HeldError      the answer seems to be somebody else's
 └── ArchiveError   the archive cannot be opened
 """
 
@@ -63,6 +64,12 @@ class ParseError(SourceError):
     """An answer came, but it is not what its kind promises."""
 
     summary = "niet te lezen / could not read"
+
+
+class HeldError(SourceError):
+    """An answer can be read, but seems to be somebody else's; nothing of it is kept."""
+
+    summary = "vastgehouden / held back"
 
 
 class ArchiveError(AggregatorError):

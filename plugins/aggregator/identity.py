@@ -62,8 +62,12 @@ def content_hash(item: Item | Entry) -> str:
 
 
 def address_key(source: Source) -> str:
-    """Changes when an editor changes the address, or we read it in another way. The address may hold a secret."""
-    return _digest(f"{READING_VERSION}\n{source.kind}\n{source.url}", 32)
+    """Changes when an editor changes or confirms the address, or we read it in another way.
+
+    The address may hold a secret.
+    """
+    confirmed = f"\n{source.confirmed}" if source.confirmed else ""
+    return _digest(f"{READING_VERSION}\n{source.kind}\n{source.url}{confirmed}", 32)
 
 
 def _item_id(source: str, key: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 Publisher = Literal["municipality", "police", "residents", "business", "press", "partner"]
 Show = Literal["title", "excerpt", "full"]
-State = Literal["read", "unchanged", "empty", "waiting", "offline", "failed"]
+State = Literal["read", "unchanged", "empty", "waiting", "offline", "failed", "held"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,7 @@ class Source:
     gateway: str | None = None
     owner: str | None = None
     licence: str | None = None
+    confirmed: dt.date | None = None  #: an editor looked, and it is still who we took it from
 
     @property
     def is_remote(self) -> bool:
@@ -193,4 +194,4 @@ class Outcome:
     @property
     def is_failure(self) -> bool:
         """Whether somebody should look at it; its last good items stay."""
-        return self.state == "failed"
+        return self.state in {"failed", "held"}

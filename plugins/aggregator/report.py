@@ -20,8 +20,9 @@ _STATES: dict[State, str] = {
     "waiting": "nog niet aan de beurt",
     "offline": "overgeslagen (offline)",
     "failed": "MISLUKT",
+    "held": "VASTGEHOUDEN",
 }
-_COLOURS: dict[State, str] = {"read": "green", "failed": "bold red", "empty": "yellow"}
+_COLOURS: dict[State, str] = {"read": "green", "failed": "bold red", "held": "bold red", "empty": "yellow"}
 
 Rows = Sequence[tuple[str, ...]]
 

@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.aggregator.archive import Archive
-from plugins.aggregator.errors import ArchiveError, FetchError, ParseError, SourceError
+from plugins.aggregator.errors import ArchiveError, FetchError, HeldError, ParseError, SourceError
 from plugins.aggregator.fetch import Fetcher
 from plugins.aggregator.identity import address_key
 from plugins.aggregator.merge import may_store, merge
-from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, Visit
+from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, State, Visit
+from plugins.aggregator.ownership import signs_of_a_stranger
 from plugins.aggregator.schedule import is_due, next_visit
 from plugins.aggregator.worker import AdapterCrashError, Workers
 
@@ -104,7 +105,7 @@ async def _visit(shared: Run, source: Source) -> Outcome:
         return _outcome(shared, source, _waiting(source, visit))
     try:
         fetched = await _fetch(shared, source, visit)
-        outcome, changes = await _read(shared, source, fetched)
+        outcome, changes = await _read(shared, source, visit, fetched)
     except SourceError as error:
         return _failed(shared, source, visit, error)
     shared.archive.store(_seen(shared, source, visit, fetched, outcome), changes)
@@ -135,8 +136,8 @@ def _read_file(feeds: Path, source: Source) -> Fetched:
         raise FetchError(source.name, f"{source.url}: {error.strerror}", _FILE) from error
 
 
-async def _read(shared: Run, source: Source, fetched: Fetched) -> tuple[Outcome, Changes]:
-    """What an answer says and what it changes. Raises ParseError."""
+async def _read(shared: Run, source: Source, visit: Visit, fetched: Fetched) -> tuple[Outcome, Changes]:
+    """What an answer says and what it changes. Raises ParseError or HeldError."""
     moved = f"verhuisd: zet url op / moved: set url to {fetched.moved_to}" if fetched.moved_to else ""
     outcome = Outcome(source=source.name, kind=source.kind, state="unchanged", advice=moved)
     if fetched.body is None:
@@ -149,11 +150,22 @@ async def _read(shared: Run, source: Source, fetched: Fetched) -> tuple[Outcome,
     fresh = [entry for entry in parsed.entries if may_store(entry, source, oldest=oldest)]
     gone = shared.hidden | shared.archive.expired(source.name)
     changes = merge(source.name, stored, fresh, now=shared.now, not_ids=gone)
+    if signs := signs_of_a_stranger(visit, stored, changes):
+        raise _held(source, signs, shared.now)
     return (
         dataclasses.replace(
             outcome, state="read", new=len(changes.new), updated=len(changes.updated), message=parsed.note
         ),
         changes,
+    )
+
+
+def _held(source: Source, signs: tuple[str, ...], now: dt.datetime) -> HeldError:
+    return HeldError(
+        source.name,
+        f"lijkt van iemand anders; er is niets van bewaard (seems taken over): {', '.join(signs)}",
+        f"kijk op de bron; klopt het, zet er dan confirmed = {now:%Y-%m-%d} bij / "
+        f"look at the source; if all is well, add confirmed = {now:%Y-%m-%d}",
     )
 
 
@@ -175,18 +187,22 @@ def _oldest(shared: Run, source: Source) -> dt.datetime:
 def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Outcome:
     if isinstance(error, AdapterCrashError):
         log.error("%s: %s\n%s", source.name, error.detail, error.trace)
+    is_held = isinstance(error, HeldError)
     failures = visit.failures + 1
     message = error.detail if failures < OFTEN else f"{error.detail}; {failures} keer op rij (times in a row)"
     retry_after = error.retry_after if isinstance(error, FetchError) else dt.timedelta(0)
+    rest = 0 if is_held else failures  # who answers can be asked every night
     failed = dataclasses.replace(
         visit,
-        next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after, failures=failures),
+        next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after, failures=rest),
         failures=failures,
-        state="failed",
+        # A failure in between does not make a stranger one of ours.
+        state="held" if is_held or visit.state == "held" else "failed",
         message=message,
     )
     shared.archive.store(failed)
-    outcome = Outcome(source=source.name, kind=source.kind, state="failed", message=message, advice=error.advice)
+    state: State = "held" if is_held else "failed"
+    outcome = Outcome(source=source.name, kind=source.kind, state=state, message=message, advice=error.advice)
     return _outcome(shared, source, outcome)
 
 
@@ -207,11 +223,13 @@ def _seen(shared: Run, source: Source, visit: Visit, fetched: Fetched, outcome: 
 
 
 def _current(visit: Visit, source: Source) -> Visit:
-    """The visit, without what it knows of another address or way of reading."""
+    """The visit, without what it knows of another address, way of reading or owner."""
     address = address_key(source)
     if visit.address == address:
         return visit
-    return dataclasses.replace(visit, address=address, etag="", last_modified="", next_visit=None)
+    return dataclasses.replace(
+        visit, address=address, etag="", last_modified="", next_visit=None, last_success=None, state=None
+    )
 
 
 def _outcome(shared: Run, source: Source, outcome: Outcome) -> Outcome:

@@ -53,7 +53,8 @@ Een `[[source]]` in `feeds/sources.toml`: een site waarvan berichten worden over
 | `token_env` | naam van de variabele met de sleutel, nooit de sleutel zelf | name of the variable that holds the key |
 | `gateway` | `rss-bridge` of `rsshub`, als de bron zo'n omweg is | kind of detour, if it is one |
 | `owner` | wie de afspraken met de bron bijhoudt | who keeps in touch with the source |
-| `licence` | onder welke voorwaarden we het tonen | terms under which it is shown |"""
+| `licence` | onder welke voorwaarden we het tonen | terms under which it is shown |
+| `confirmed` | dag waarop je zag dat een vastgehouden bron klopt | day on which a held source was seen to be right |"""
 _TABLE = "| veld | wat je invult | what it means |\n| --- | --- | --- |"
 
 
