@@ -53,7 +53,15 @@ def archive_options(remote: str, branch: str) -> list[str]:
     return ["--archive-remote", remote, "--archive-branch", branch] if remote else []
 
 
-@task(help={**SITE, **DATE, **ARCHIVE, "offline": "only sources that are files of the site"})
+@task(
+    help={
+        **SITE,
+        **DATE,
+        **ARCHIVE,
+        "offline": "only sources that are files of the site",
+        "again": "also sources that rest because they failed",
+    }
+)
 def fetch(
     _: Context,
     site: str = "",
@@ -62,9 +70,11 @@ def fetch(
     archive_remote: str = "",
     archive_branch: str = "archive",
     offline: bool = False,
+    again: bool = False,
 ) -> None:
     """Read the feeds into the archive; bring it back first where it is kept elsewhere."""
-    finish(read_feeds(site, date, *archive_options(archive_remote, archive_branch), offline=offline))
+    more = archive_options(archive_remote, archive_branch) + (["--again"] if again else [])
+    finish(read_feeds(site, date, *more, offline=offline))
 
 
 def read_feeds(site: str, date: str, *more: str, offline: bool) -> int:

@@ -58,6 +58,7 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
                 hidden=hidden,
                 now=given.now or _clock(),
                 is_offline=given.offline,
+                is_again=given.again,
                 on_outcome=lambda _: progress.advance(task),
             )
         )
@@ -112,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--feeds", type=_folder, required=True, help="folder with sources*.toml")
     parser.add_argument("--now", type=_moment, help="moment to take for now: 2026-11-20T07:10:00+01:00")
     parser.add_argument("--offline", action="store_true", help="only sources that are files below the folder")
+    parser.add_argument("--again", action="store_true", help="also those that rest because they failed")
     output = parser.add_mutually_exclusive_group()
     output.add_argument("--json", action="store_true", help="print the outcomes as JSON")
     output.add_argument(

@@ -4,6 +4,7 @@ AggregatorError
 ├── ConfigError    sources*.toml or moderation.toml is wrong; all mistakes at once, nothing done
 ├── SourceError    one source failed; the others go on
 │   ├── FetchError     no usable answer came
+│   │   └── RefusedError   our own settings forbid to ask for one
 │   ├── ParseError     the answer cannot be read
 │   └── HeldError      the answer seems to be somebody else's
 └── ArchiveError   the archive cannot be opened
@@ -58,6 +59,10 @@ class FetchError(SourceError):
         super().__init__(subject, detail, advice)
         self.args = (subject, detail, advice, retry_after)
         self.retry_after = retry_after
+
+
+class RefusedError(FetchError):
+    """Our own settings forbid to ask: the server needs no rest, and a mended setting counts at once."""
 
 
 class ParseError(SourceError):

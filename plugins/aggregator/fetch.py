@@ -26,7 +26,7 @@ import httpx
 from plugins.aggregator.answers import ASK_OWNER, OPEN, TRY_LATER, broken, refusal, unresolved
 from plugins.aggregator.bodies import Body, BodyError
 from plugins.aggregator.clean import public_address
-from plugins.aggregator.errors import FetchError
+from plugins.aggregator.errors import FetchError, RefusedError
 from plugins.aggregator.model import Fetched, FetchSettings, Source, Visit
 from plugins.aggregator.schedule import parse_max_age, parse_retry_after
 from plugins.aggregator.targets import Guard, is_any, is_public
@@ -88,7 +88,7 @@ class PinnedTransport(httpx.AsyncBaseTransport):
             raise FetchError(url.host, *unresolved(error)) from error
         # One address of our own network among public ones is an attempt, not an accident.
         if not addresses or not all(self._guard(address) for address in addresses):
-            raise FetchError(
+            raise RefusedError(
                 url.host,
                 "dit adres hoort bij een besloten netwerk (private address)",
                 "is dat de bedoeling? zet allow_private = true onder [fetch] / if meant, set it under [fetch]",

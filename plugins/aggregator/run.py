@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.aggregator.archive import Archive
-from plugins.aggregator.errors import ArchiveError, FetchError, HeldError, ParseError, SourceError
+from plugins.aggregator.errors import ArchiveError, FetchError, HeldError, ParseError, RefusedError, SourceError
 from plugins.aggregator.fetch import Fetcher
 from plugins.aggregator.identity import address_key
 from plugins.aggregator.merge import may_store, merge
@@ -45,6 +45,7 @@ class Run:
     hidden: frozenset[str]
     retention_days: int
     is_offline: bool
+    is_again: bool
 
 
 async def run(
@@ -54,13 +55,14 @@ async def run(
     hidden: frozenset[str],
     now: dt.datetime,
     is_offline: bool = False,
+    is_again: bool = False,
     fetcher: Fetcher | None = None,
     workers: Workers | None = None,
     on_outcome: Callable[[Outcome], None] = lambda _: None,
 ) -> tuple[Outcome, ...]:
     """Visit every source that is due and store what it said; outcomes in the order of `given`.
 
-    `now` is aware. Raises ArchiveError.
+    `now` is aware. `is_again`: those that rest because they failed are visited too. Raises ArchiveError.
     """
     moment = now.astimezone(dt.UTC).replace(microsecond=0)
     with Archive(feeds / "archive.sqlite") as archive:
@@ -75,6 +77,7 @@ async def run(
                 hidden=hidden,
                 retention_days=given.settings.retention_days,
                 is_offline=is_offline,
+                is_again=is_again,
             )
             return await _visit_all(shared, given.sources, on_outcome)
 
@@ -101,7 +104,7 @@ async def _visit(shared: Run, source: Source) -> Outcome:
     visit = _current(shared.archive.visit(source.name), source)
     if shared.is_offline and source.is_remote:
         return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="offline"))
-    if not is_due(visit, shared.now):
+    if not is_due(visit, shared.now) and not (shared.is_again and visit.failures):
         return _outcome(shared, source, _waiting(source, visit))
     try:
         fetched = await _fetch(shared, source, visit)
@@ -114,8 +117,11 @@ async def _visit(shared: Run, source: Source) -> Outcome:
 
 def _waiting(source: Source, visit: Visit) -> Outcome:
     """The outcome of a source whose time has not come; one that failed is not forgotten meanwhile."""
-    message = f"rust tot {visit.next_visit:%Y-%m-%d %H:%M} UTC (resting): {visit.message}" if visit.failures else ""
-    return Outcome(source=source.name, kind=source.kind, state="waiting", message=message)
+    waiting = Outcome(source=source.name, kind=source.kind, state="waiting")
+    if not visit.failures:
+        return waiting
+    message = f"rust tot {visit.next_visit:%Y-%m-%d %H:%M} UTC (resting): {visit.message}"
+    return dataclasses.replace(waiting, message=message, advice="nu toch proberen / try now: ./portal fetch --again")
 
 
 async def _fetch(shared: Run, source: Source, visit: Visit) -> Fetched:
@@ -191,7 +197,8 @@ def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Ou
     failures = visit.failures + 1
     message = error.detail if failures < OFTEN else f"{error.detail}; {failures} keer op rij (times in a row)"
     retry_after = error.retry_after if isinstance(error, FetchError) else dt.timedelta(0)
-    rest = 0 if is_held else failures  # who answers can be asked every night
+    # Who answers can be asked every night, and whom we refused to ask needs no rest.
+    rest = 0 if is_held or isinstance(error, RefusedError) else failures
     failed = dataclasses.replace(
         visit,
         next_visit=next_visit(source, shared.now, max_age=dt.timedelta(0), retry_after=retry_after, failures=rest),

@@ -90,6 +90,25 @@ class TestBadNights:
             assert sum(outcome.state == "failed" for outcome in hours) < 8
             assert "rust tot" in hours[-1].message
 
+    def test_try_now(self, tmp_path: Path):
+        """Somebody who mended the server need not wait for the rest to end, and is told how."""
+        answers = {"/feed": Answer(status=500)}
+        with serving(answers) as server:
+            feeds = write_feeds(tmp_path, {"bron": server.url()}, fetch=OPEN)
+            visit(feeds)
+            answers["/feed"] = Answer(body=rss("een"))
+            (resting,) = visit(feeds)
+            (again,) = visit(feeds, is_again=True)
+        assert (resting.state, again.state) == ("waiting", "read")
+        assert "--again" in resting.advice
+
+    def test_a_mended_setting(self, tmp_path: Path):
+        """A server that we refused to ask needs no rest: `allow_private` counts at once."""
+        with serving({"/feed": Answer(body=rss("een"))}) as server:
+            (refused,) = visit(write_feeds(tmp_path, {"bron": server.url()}))
+            (read,) = visit(write_feeds(tmp_path, {"bron": server.url()}, fetch=OPEN))
+        assert (refused.state, read.state) == ("failed", "read")
+
     def test_a_week_of_nights(self, tmp_path: Path):
         """Whoever comes once a night looks every night of a week, however long the source fails."""
         with serving({"/feed": Answer(status=500)}) as server:

@@ -17,6 +17,7 @@ _ENGINE = Path(__file__).resolve().parents[3]
 def options(parser: argparse.ArgumentParser) -> None:
     """What to read, and where an earlier night left the archive."""
     parser.add_argument("--offline", action="store_true", help="only sources that are files of the site")
+    parser.add_argument("--again", action="store_true", help="also sources that rest because they failed")
     parser.add_argument("--archive-remote", default="", help="PRIVATE repository to bring the archive back from")
     parser.add_argument("--archive-branch", default="archive", help="its branch")
 
@@ -34,7 +35,8 @@ def run(given: argparse.Namespace) -> int:
             print(error.say(site.words), file=sys.stderr)
             return runner.NOTHING
     command = [sys.executable, "-m", "plugins.aggregator", "--feeds", str(site.options.feeds)]
-    command += ["--now", settings["BUILD_CLOCK"].isoformat(), *(["--offline"] if given.offline else [])]
+    command += ["--now", settings["BUILD_CLOCK"].isoformat()]
+    command += [f"--{name}" for name in ("offline", "again") if getattr(given, name)]
     done = subprocess.run(command, cwd=_ENGINE, check=False)  # noqa: S603  # our own program, no shell
     return done.returncode if done.returncode >= 0 else runner.NOTHING
 
