@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIST, ASIDE = ".written-files", ".half-written"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,35 +26,60 @@ class Record:
     mtime: int  #: nanoseconds
 
 
-def read_manifest(cache: Path) -> Mapping[str, Record]:
-    """Records by path; none when there is no manifest, or not one of this version."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRecord:
+    """A written group: what it was made from, how long that holds, what it told, and its files by path."""
+
+    inputs: str
+    lasts: str
+    notes: tuple[str, ...]
+    files: Mapping[str, Record]
+
+
+def read_manifest(cache: Path) -> Mapping[str, GroupRecord]:
+    """Records by name of the group; none when there is no manifest, or not one of this version."""
     try:
         stored = json.loads((cache / "manifest.json").read_bytes())
         if stored["version"] != VERSION:
             return {}
-        return {path: Record(fingerprint=f, size=s, mtime=m) for path, (f, s, m) in stored["files"].items()}
+        return {name: _group(*parts) for name, parts in stored["groups"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}  # the cache may be thrown away at any time
 
 
-def write_manifest(cache: Path, records: Mapping[str, Record]) -> None:
+def _group(inputs: str, lasts: str, notes: list[str], files: dict[str, list[str | int]]) -> GroupRecord:
+    records = {path: Record(fingerprint=str(f), size=int(s), mtime=int(m)) for path, (f, s, m) in files.items()}
+    return GroupRecord(inputs=inputs, lasts=lasts, notes=tuple(notes), files=records)
+
+
+def write_manifest(cache: Path, groups: Mapping[str, GroupRecord]) -> None:
     """Keep the records for the next build."""
-    files = {path: (r.fingerprint, r.size, r.mtime) for path, r in sorted(records.items())}
-    write_aside(cache / "manifest.json", json.dumps({"version": VERSION, "files": files}).encode(), cache)
+    stored = {
+        name: (g.inputs, g.lasts, g.notes, {path: (r.fingerprint, r.size, r.mtime) for path, r in g.files.items()})
+        for name, g in sorted(groups.items())
+    }
+    write_aside(cache / "manifest.json", json.dumps({"version": VERSION, "groups": stored}).encode(), cache)
     clear_aside(cache)
 
 
 def read_list(output: Path) -> frozenset[str]:
-    """Paths of the files that builds wrote into this folder."""
-    try:
-        return frozenset((output / LIST).read_text(encoding="utf-8").splitlines())
-    except OSError:
-        return frozenset()
+    """Paths of the files that builds wrote into this folder, also of builds that were stopped."""
+    lists = [path for path in output.glob(f"{LIST}*") if path.is_file()]
+    return frozenset(line for path in lists for line in path.read_text(encoding="utf-8").splitlines())
 
 
 def write_list(output: Path, paths: Iterable[str]) -> None:
     """Say which files in this folder are the work of builds."""
     write_aside(output / LIST, "".join(f"{path}\n" for path in sorted(paths)).encode(), output)
+    for unfinished in output.glob(f"{LIST}.*"):
+        unfinished.unlink()
+
+
+def announce(output: Path, paths: Iterable[str]) -> None:
+    """Say, before this process writes them, that these files are the work of a build, should it be stopped."""
+    output.mkdir(parents=True, exist_ok=True)
+    with (output / f"{LIST}.{os.getpid()}").open("a", encoding="utf-8") as listed:
+        listed.writelines(f"{path}\n" for path in paths)
 
 
 def look(file: Path, fingerprint: str) -> Record:

@@ -1,8 +1,8 @@
-"""What is to be written: pages made from a template, and files made by a function. Pure."""
+"""What is to be written: pages made from a template, files made by a function, and groups of them. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -26,24 +26,66 @@ class Artefact:
     path: str
     make: Callable[[Any], bytes]
     view: object
+    #: several groups may ask for it; its name says what it holds, so that all of them mean the same bytes
+    is_shared: bool = False
 
 
-def check_paths(pages: Iterable[Page | Artefact]) -> None:
-    """Raise PageError when two pages want one path, or a path leaves the output folder.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The pages of one group as they are to be today."""
+
+    pages: tuple[Page | Artefact, ...]
+    lasts: str = ""  #: until when this holds; handed back to the group's `is_current` in the next build
+    notes: tuple[str, ...] = ()  #: what the last group wants to know of this one, such as addresses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Pages that are planned together, since they are made from the same things.
+
+    A group whose `inputs` are as they were, and whose plan still lasts, is not planned again.
+    """
+
+    name: str
+    prefix: str  #: every path begins with it, and no path of another group does; shared artefacts are free
+    plan: Callable[[], Planned]
+    inputs: str = ""  #: digest of everything that the pages are made from; empty: not known, so always planned
+    is_current: Callable[[str], bool] = lambda _: True
+
+
+def check_groups(groups: Sequence[Group]) -> None:
+    """Raise PageError when two groups have one name or prefix."""
+    for what, values in (("name", [g.name for g in groups]), ("prefix", [g.prefix.casefold() for g in groups])):
+        twice = next((value for place, value in enumerate(values) if value in values[:place]), None)
+        if twice is not None:
+            raise PageError(twice or "(empty)", f"two groups have this {what}")
+
+
+def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", others: frozenset[str] = frozenset()) -> None:
+    """Raise PageError when two pages want one path, or a path leaves the output folder or the group's prefix.
 
     Paths that differ only in case count as one: not every disk and host can tell them apart.
+
+    Args:
+        pages: all of one group.
+        prefix: that of the group, in lower case.
+        others: those of all other groups, in lower case.
     """
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
     for page in pages:
         path = PurePosixPath(page.path)
         if path.is_absolute() or ".." in path.parts or not page.path or page.path.endswith("/"):
-            raise PageError(page.path or "(no path)", "a path must name a file below the output folder")
+            raise PageError(page.path, "a path must name a file below the output folder")
         key = page.path.casefold()
         if key in seen:
             raise PageError(page.path, f"two pages want this path; the other is {seen[key]}")
         seen[key] = page.path
-        for parent in path.parents[:-1]:
-            folders.setdefault(parent.as_posix().casefold(), page.path)
+        shared = isinstance(page, Artefact) and page.is_shared
+        above = {f"{parent.as_posix()}/".casefold() for parent in path.parents[:-1]}
+        if not shared and (not key.startswith(prefix) or not others.isdisjoint(above)):
+            raise PageError(page.path, "this path belongs to another group of pages")
+        for parent in above:
+            folders.setdefault(parent.rstrip("/"), page.path)
     for key in seen.keys() & folders.keys():
         raise PageError(seen[key], f"this file would have to be a folder as well, for {folders[key]}")

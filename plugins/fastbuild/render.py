@@ -1,42 +1,64 @@
-"""Renders pages and writes them, in this process or in one forked worker per core.
+"""Makes the pages of one group and writes those that changed.
 
-Children never log or print; what went wrong comes back as a value.
+plan ─▶ paths that may stand beside each other? ─▶ fingerprints ─▶ as an earlier build left it? ─▶ render ─▶ write
 """
 
 from __future__ import annotations
 
-import multiprocessing
+import contextlib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 import jinja2
 
+from plugins.fastbuild.digest import Templates, function_name, value_digest
 from plugins.fastbuild.errors import RenderError
-from plugins.fastbuild.manifest import Record, look, write_aside
-from plugins.fastbuild.page import Artefact, Page
+from plugins.fastbuild.manifest import GroupRecord, Record, announce, look, write_aside
+from plugins.fastbuild.page import Artefact, Group, Page, check_paths
 
-#: below this number a fork costs more than it brings
-ENOUGH = 64
+#: what the disk says when yesterday's file stands where today's folder must be, or the other way round
+_IN_THE_WAY = (NotADirectoryError, FileExistsError, IsADirectoryError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
-    """A page whose file must be written, with its fingerprint."""
+class Done:
+    """A written group: its record, and how many of its files are new or changed."""
 
-    page: Page | Artefact
-    fingerprint: str
+    record: GroupRecord
+    rendered: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """What all pages are rendered with."""
+    """What all groups are made with."""
 
     environment: jinja2.Environment
+    templates: Templates
     site: object
+    shared: str  #: digest of the engine and of what all pages show
     output: Path
+    before: frozenset[str]  #: files in the output that earlier builds wrote
+    prefixes: frozenset[str]  #: of all groups, in lower case
+
+    def write_group(self, group: Group, known: GroupRecord | None) -> Done:
+        """Plan a group and write what changed. Raises FastbuildError, and whatever the plan raises."""
+        planned = group.plan()
+        prefix = group.prefix.casefold()
+        check_paths(planned.pages, prefix, self.prefixes - {prefix})
+        earlier: Mapping[str, Record] = known.files if known else {}
+        announce(self.output, (page.path for page in planned.pages if page.path not in self.before))
+        files, rendered = {}, 0
+        for page in planned.pages:
+            fingerprint = self._fingerprint(page)
+            kept = self._kept(page.path, fingerprint, earlier.get(page.path))
+            if not kept:
+                rendered += self._write(page)
+                kept = look(self.output / page.path, fingerprint)
+            files[page.path] = kept
+        record = GroupRecord(inputs=group.inputs, lasts=planned.lasts, notes=planned.notes, files=files)
+        return Done(record=record, rendered=rendered)
 
     def make(self, page: Page | Artefact) -> bytes:
         """The bytes of one page. Raises RenderError, which names the page and the template's line."""
@@ -48,52 +70,64 @@ class Press:
             raise RenderError(page.path, _where(page, error)) from error
         return tidy(text).encode()
 
-    def write(self, jobs: Sequence[Job]) -> dict[str, Record]:
-        """Write the files of `jobs`; their records by path."""
-        done: dict[str, Record] = {}
-        for job in jobs:
-            file = self.output / job.page.path
-            write_aside(file, self.make(job.page), self.output)
-            done[job.page.path] = look(file, job.fingerprint)
-        return done
+    def _fingerprint(self, page: Page | Artefact) -> str:
+        view = value_digest(page.view)
+        if isinstance(page, Artefact):
+            return value_digest((self.shared, function_name(page.make), view))
+        return value_digest((self.shared, self.templates.digest(page.template), page.template, view))
+
+    def _kept(self, path: str, fingerprint: str, record: Record | None) -> Record | None:
+        """The record of a file that may stay as it is."""
+        is_same = record and record.fingerprint == fingerprint and is_untouched(self.output / path, record)
+        return record if is_same else None
+
+    def _write(self, page: Page | Artefact) -> bool:
+        """Write one file unless it holds these bytes already; whether it was written."""
+        file, content = self.output / page.path, self.make(page)
+        if holds(file, content):
+            return False
+        try:
+            write_aside(file, content, self.output)
+        except _IN_THE_WAY:
+            self._make_way(page.path)
+            write_aside(file, content, self.output)
+        return True
+
+    def _make_way(self, path: str) -> None:
+        """Remove what earlier builds wrote where `path` needs a folder, or below it. Raises RenderError."""
+        parents = {parent.as_posix() for parent in Path(path).parents}
+        old = [other for other in self.before if other in parents or other.startswith(f"{path}/")]
+        delete(self.output, old)
+        blocked = (self.output / path).is_dir() or any((self.output / parent).is_file() for parent in parents)
+        if blocked:
+            raise RenderError(path, "something that no build wrote is in the way; move it out of the output folder")
 
 
-def write_all(press: Press, jobs: Sequence[Job], workers: int) -> dict[str, Record]:
-    """Write all files, in parallel when there are many. Raises RenderError for the first that failed."""
-    if len(jobs) < ENOUGH or workers < 2:
-        return press.write(jobs)
-    fork = multiprocessing.get_context("fork")
-    hands = []
-    for first in range(workers):
-        here, there = fork.Pipe(duplex=False)
-        hand = fork.Process(target=_work, args=(press, jobs[first::workers], there))
-        hand.start()
-        there.close()
-        hands.append((hand, here))
-    outcomes = [_outcome(here) for _, here in hands]
-    for hand, _ in hands:
-        hand.join()
-    failures = [outcome for outcome in outcomes if isinstance(outcome, RenderError)]
-    if failures:
-        raise min(failures, key=lambda failure: failure.subject)
-    return {path: record for outcome in outcomes if isinstance(outcome, dict) for path, record in outcome.items()}
+def is_untouched(file: Path, record: Record) -> bool:
+    """Whether a file lies on disk as a build left it."""
+    with contextlib.suppress(OSError):
+        return look(file, record.fingerprint) == record
+    return False
 
 
-def _work(press: Press, jobs: Sequence[Job], answer: Connection) -> None:
-    try:
-        answer.send(press.write(jobs))
-    except RenderError as error:
-        answer.send(RenderError(error.subject, error.detail))
-    except OSError as error:
-        answer.send(RenderError(str(error.filename), str(error.strerror)))
+def holds(file: Path, content: bytes) -> bool:
+    """Whether a file has exactly these bytes."""
+    with contextlib.suppress(OSError):
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    return False
 
 
-def _outcome(answer: Connection) -> dict[str, Record] | RenderError:
-    try:
-        outcome: dict[str, Record] | RenderError = answer.recv()
-    except EOFError:
-        return RenderError("a worker", "it stopped before it was done; is there enough memory?")
-    return outcome
+def delete(output: Path, paths: Iterable[str]) -> None:
+    """Delete files that builds wrote, and the folders that this leaves empty."""
+    folders = set[Path]()
+    for path in paths:
+        with contextlib.suppress(IsADirectoryError, NotADirectoryError):  # no longer the file that a build wrote
+            (output / path).unlink(missing_ok=True)
+        folders.update((output / path).parents)
+    inside = [folder for folder in folders if output in folder.parents]
+    for folder in sorted(inside, key=lambda folder: len(folder.parts), reverse=True):
+        with contextlib.suppress(OSError):  # not empty, or gone already
+            folder.rmdir()
 
 
 def _where(page: Page | Artefact, error: Exception) -> str:

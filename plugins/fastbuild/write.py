@@ -1,101 +1,106 @@
-"""Brings an output folder to what the pages say: writes what changed, deletes what only earlier builds wrote."""
+"""Brings an output folder to what the groups say: writes what changed, deletes what only earlier builds wrote."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import jinja2
 
-from plugins.fastbuild.digest import Templates, function_name, value_digest
-from plugins.fastbuild.manifest import Record, clear_aside, look, read_list, read_manifest, write_list, write_manifest
-from plugins.fastbuild.page import Artefact, Page, check_paths
-from plugins.fastbuild.render import Job, Press, write_all
+from plugins.fastbuild.digest import Templates, value_digest
+from plugins.fastbuild.manifest import (
+    GroupRecord,
+    clear_aside,
+    read_list,
+    read_manifest,
+    write_list,
+    write_manifest,
+)
+from plugins.fastbuild.page import Group, Planned, check_groups
+from plugins.fastbuild.render import Done, Press, delete, is_untouched
+from plugins.fastbuild.work import Work, write_groups
+
+LAST = "last"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What a build did: files written, kept as they were, deleted, and their number now."""
+    """What a build did: files written, kept as they were, deleted; and all that the site has now."""
 
     rendered: int
     kept: int
     deleted: int
-    total: int
+    paths: frozenset[str]
 
 
 def write_site(
-    pages: Sequence[Page | Artefact],
+    groups: Sequence[Group],
     *,
     output: Path,
     cache: Path,
     environment: jinja2.Environment,
     site_view: object,
     engine_digest: str,
+    last: Callable[[tuple[str, ...]], Planned] | None = None,
     workers: int | None = None,
 ) -> Written:
-    """Write `pages` into `output`. Raises FastbuildError; then the last manifest still tells the truth.
+    """Write all groups into `output`. Raises FastbuildError; then the last manifest still tells the truth.
 
     Args:
-        pages: everything the site has; no two with one path.
+        groups: everything the site has; no two with one name or prefix. The longest work first.
         output: the folder; files that no build wrote are left alone.
         cache: of this site and output; may be empty.
         environment: renders templates with `view` and `site`, and nothing else.
         site_view: the view that all pages share.
-        engine_digest: changes when code, words or libraries do.
+        engine_digest: changes when code, words, templates or libraries do.
+        last: plans what is made of the notes of all groups, in their order, once those are written.
         workers: processes; one per core when None.
     """
-    check_paths(pages)
-    fingerprints = _fingerprints(pages, environment, value_digest((engine_digest, site_view)))
-    known = {
-        path: record for path, record in read_manifest(cache).items() if fingerprints.get(path) == record.fingerprint
-    }
-    kept = _untouched(output, known)
-    jobs = [Job(page=page, fingerprint=fingerprints[page.path]) for page in pages if page.path not in kept]
-    before = read_list(output)
-    stale = before - fingerprints.keys()
+    check_groups(groups)
+    press = Press(
+        environment=environment,
+        templates=Templates(environment),
+        site=site_view,
+        shared=value_digest((engine_digest, site_view)),
+        output=output,
+        before=read_list(output),
+        prefixes=frozenset(group.prefix.casefold() for group in groups if group.prefix),
+    )
+    known = read_manifest(cache)
     clear_aside(output)
-    write_list(output, before | fingerprints.keys())  # if this build is stopped, the next one knows them all
-    _delete(output, stale)  # first, so that a file may become a folder
-    press = Press(environment=environment, site=site_view, output=output)
-    written = write_all(press, jobs, workers or os.cpu_count() or 1)
-    write_list(output, fingerprints.keys())
-    clear_aside(output)
-    write_manifest(cache, {**kept, **written})
-    return Written(rendered=len(written), kept=len(kept), deleted=len(stale), total=len(pages))
+    done = _write(press, groups, known, workers or os.cpu_count() or 1)
+    if last:
+        notes = tuple(note for each in done.values() for note in each.record.notes)
+        done[LAST] = press.write_group(Group(name=LAST, prefix="", plan=lambda: last(notes)), known.get(LAST))
+    return _finish(press, done, cache)
 
 
-def _fingerprints(pages: Iterable[Page | Artefact], environment: jinja2.Environment, shared: str) -> dict[str, str]:
-    templates = Templates(environment)
-    return {
-        page.path: value_digest(
-            (shared, templates.digest(page.template), page.template, value_digest(page.view))
-            if isinstance(page, Page)
-            else (shared, function_name(page.make), value_digest(page.view))
-        )
-        for page in pages
-    }
+def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:
+    """Write the groups that may have changed; what came of all, in their order."""
+    full = [replace(g, inputs=value_digest((press.shared, g.inputs)) if g.inputs else "") for g in groups]
+    kept = {g.name: Done(record=known[g.name], rendered=0) for g in full if _stands(g, known, press.output)}
+    work = Work(press=press, groups=[group for group in full if group.name not in kept], known=known)
+    done = write_groups(work, workers)
+    return {group.name: kept.get(group.name) or done[group.name] for group in groups}
 
 
-def _untouched(output: Path, known: Mapping[str, Record]) -> dict[str, Record]:
-    """Those files that still lie on disk as a build left them."""
-    kept = {}
-    for path, record in known.items():
-        with contextlib.suppress(OSError):
-            if look(output / path, record.fingerprint) == record:
-                kept[path] = record
-    return kept
+def _stands(group: Group, known: Mapping[str, GroupRecord], output: Path) -> bool:
+    """Whether a group's files are what a plan of today would give."""
+    record = known.get(group.name)
+    if not record or not group.inputs or record.inputs != group.inputs or not group.is_current(record.lasts):
+        return False
+    return all(is_untouched(output / path, file) for path, file in record.files.items())
 
 
-def _delete(output: Path, paths: Iterable[str]) -> None:
-    """Delete files that builds wrote, and the folders that this leaves empty."""
-    folders = set[Path]()
-    for path in paths:
-        (output / path).unlink(missing_ok=True)
-        folders.update((output / path).parents)
-    inside = [folder for folder in folders if output in folder.parents]
-    for folder in sorted(inside, key=lambda folder: len(folder.parts), reverse=True):
-        with contextlib.suppress(OSError):  # not empty, or gone already
-            folder.rmdir()
+def _finish(press: Press, done: Mapping[str, Done], cache: Path) -> Written:
+    """Delete what is old, and leave word of what is there."""
+    rendered = sum(each.rendered for each in done.values())
+    paths = frozenset(path for each in done.values() for path in each.record.files)
+    stale = press.before - paths
+    delete(press.output, stale)
+    write_list(press.output, paths)
+    clear_aside(press.output)
+    write_manifest(cache, {name: each.record for name, each in done.items()})
+    return Written(rendered=rendered, kept=len(paths) - rendered, deleted=len(stale), paths=paths)

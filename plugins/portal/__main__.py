@@ -30,7 +30,7 @@ def build(given: argparse.Namespace) -> int:
         done.plan.words(
             "build.done",
             name=done.plan.settings.site_name,
-            n=written.total,
+            n=len(written.paths),
             changed=written.rendered,
             deleted=written.deleted,
             folder=done.output,

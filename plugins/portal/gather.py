@@ -10,15 +10,17 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from rapidfuzz import process
 
 from plugins.aggregator import read_archive, read_moderation, read_sources
 from plugins.assets import Assets, build_assets
-from plugins.fastbuild import Artefact, Page
+from plugins.fastbuild import Artefact, Group, Planned
+from plugins.portal.addresses import check_addresses
 from plugins.portal.boundaries import read_map_lines
 from plugins.portal.build import Feeds, build_portal
 from plugins.portal.dates import Dates
@@ -28,7 +30,7 @@ from plugins.portal.errors import PortalError
 from plugins.portal.logo import LogoFile, read_logo
 from plugins.portal.maps import Maps
 from plugins.portal.model import Portal
-from plugins.portal.pages import Context, plain_file, plan_pages
+from plugins.portal.pages import Context, plain_file, plan_groups, robot_files
 from plugins.portal.pages.site import header_lines, site_view
 from plugins.portal.pictures import SitePictures, pictures_of
 from plugins.portal.problems import Problem, format_problem
@@ -44,7 +46,8 @@ from plugins.portal.views import Logo, SiteView
 class Plan:
     """A whole site, ready to be written."""
 
-    pages: tuple[Page | Artefact, ...]
+    groups: tuple[Group, ...]
+    last: Callable[[tuple[str, ...]], Planned]  #: plans what needs to know all the others
     site: SiteView
     assets: Assets
     words: Words
@@ -61,7 +64,8 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         theme / "translations", language=options.language, address=options.address, area_term=options.area_term
     )
     cache = cache_folder(site, output)
-    documents, problems = _documents(settings, options)
+    urls = Urls(options)
+    documents, problems = _documents(settings, options, urls)
     feeds = _feeds(options.feeds)
     portal, found = build_portal(
         documents,
@@ -72,14 +76,13 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
-    urls = Urls(options)
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
     context = _context(portal, options, words, urls, pictures)
     assets = build_assets(theme, cache)
     logo = read_logo(site / options.logo) if options.logo else None
-    pages = plan_pages(context)
     return Plan(
-        pages=(*pages, *_files(assets, logo), *pictures.artefacts()),
+        groups=plan_groups(context, _files(assets, logo)),
+        last=partial(robot_files, context),
         site=_site(context, assets, logo),
         assets=assets,
         words=words,
@@ -100,12 +103,13 @@ def cache_folder(site: Path, output: Path) -> Path:
 
 
 def _documents(
-    settings: Mapping[str, object], options: PortalSettings
+    settings: Mapping[str, object], options: PortalSettings, urls: Urls
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     markdown = settings["MARKDOWN"]
     assert isinstance(markdown, Mapping)  # Pelican's own default is one
     reading = read_documents(options.content, markdown=markdown, raw_html=options.trusted_html)
-    return reading.documents, reading.problems
+    taken, documents = check_addresses(reading.documents, urls)
+    return documents, (*reading.problems, *taken)
 
 
 def _feeds(folder: Path) -> Feeds:

@@ -36,10 +36,11 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
         self.written = write_site(
-            self.plan.pages,
+            self.plan.groups,
             output=Path(self.output_path),
             cache=self.plan.cache,
             environment=self.env,
             site_view=self.plan.site,
+            last=self.plan.last,
             engine_digest=engine_digest(repr(self.plan.settings), self.plan.assets.digest),
         )

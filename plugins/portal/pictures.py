@@ -41,7 +41,7 @@ class SitePictures:
         made = self._store.render(content / path for _, path, _ in pictures)
         self._outcomes = {path: made[content / path] for _, path, _ in pictures}
         self._store.prune(self._outcomes.values())
-        self._shown: dict[str, Rendition] = {}
+        self._asked: dict[str, Rendition] = {}
         self.problems = tuple(self._problems(pictures))
 
     def view(self, picture: Picture, slot: str, *, eager: bool = False) -> PictureView | None:
@@ -68,18 +68,19 @@ class SitePictures:
         """The same text with every image as a picture with renditions."""
         return rewrite_images(html, lambda src: self._source(PurePosixPath(src.removeprefix(CONTENT)), "prose"))
 
-    def artefacts(self) -> tuple[Artefact, ...]:
-        """The files of every rendition that a page asked for."""
+    def take_asked(self) -> tuple[Artefact, ...]:
+        """The files of every rendition that a page asked for since this was last done."""
+        asked, self._asked = self._asked, {}
         return tuple(
-            Artefact(path=FOLDER + name, make=self._store.read, view=rendition)
-            for name, rendition in sorted(self._shown.items())
+            Artefact(path=FOLDER + name, make=self._store.read, view=rendition, is_shared=True)
+            for name, rendition in sorted(asked.items())
         )
 
     def _source(self, path: PurePosixPath, slot: str, focus: tuple[int, int] | None = None) -> PictureSource | None:
         photo = self._outcomes.get(path)
         if not isinstance(photo, Photo):
             return None
-        self._shown.update({rendition.name: rendition for rendition in photo.renditions})
+        self._asked.update({rendition.name: rendition for rendition in photo.renditions})
         return make_source(photo, slot, self._base, focus)
 
     def _problems(self, named: Iterable[tuple[Document, PurePosixPath, int]]) -> Iterator[Problem]:

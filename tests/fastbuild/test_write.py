@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.fastbuild import Artefact, Page, PageError, RenderError, write_site
+from plugins.fastbuild import Artefact, Group, Page, PageError, Planned, RenderError, write_site
 
-TEMPLATES = {"page.html": "<p>{{ view.text }}</p> {{ site }}", "bad.html": "een\n{{ view.nope }}"}
+TEMPLATES = {"page.html": "<p>{{ view.text }}</p> {{ site }}{{ word }}", "bad.html": "een\n{{ view.nope }}"}
 
 
 @dataclass(frozen=True)
@@ -25,17 +25,30 @@ class View:
 
 def environment(**changes):
     loader = jinja2.DictLoader({**TEMPLATES, **changes})
-    return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+    found = jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
+    found.globals["word"] = ""
+    return found
+
+
+def spoken(word):
+    """Templates that say another word, which no template shows: only the engine's digest tells."""
+    found = environment()
+    found.globals["word"] = word
+    return found
 
 
 def page(path, text="tekst", template="page.html"):
     return Page(path=path, template=template, view=View(text))
 
 
-def build(folder, pages, *, cache="cache", env=None, site="site", digest="1", workers=1):
+def group(pages, prefix="", **more):
+    return Group(name=prefix, prefix=prefix, plan=lambda: Planned(pages=tuple(pages)), **more)
+
+
+def build(folder, pages, *, cache="cache", env=None, site="site", digest="1", workers=1, groups=(), last=None):
     return write_site(
-        pages, output=folder / "output", cache=folder / cache, environment=env or environment(),
-        site_view=site, engine_digest=digest, workers=workers,
+        [group(pages), *groups], output=folder / "output", cache=folder / cache, environment=env or environment(),
+        site_view=site, engine_digest=digest, workers=workers, last=last,
     )  # fmt: skip
 
 
@@ -60,7 +73,7 @@ class TestPaths:
         """Two pages in one place are an error before anything is written."""
         with pytest.raises(PageError, match=message):
             build(tmp_path, [page(path) for path in paths])
-        assert not (tmp_path / "output").exists()
+        assert files(tmp_path) == {}
 
 
 class TestWriteSite:
@@ -78,13 +91,21 @@ class TestWriteSite:
 
     @pytest.mark.parametrize(
         "change",
-        [{"env": environment(**{"page.html": "anders"})}, {"site": "anders"}, {"digest": "2"}, {"cache": "other"}],
-        ids=["template", "site view", "engine", "no cache"],
+        [{"env": environment(**{"page.html": "anders"})}, {"site": "anders"}, {"env": spoken("nu"), "digest": "2"}],
+        ids=["template", "site view", "engine"],
     )
     def test_writes_all_when_what_they_share_changed(self, tmp_path, change):
         """Template, frame, engine: each is part of every page."""
         build(tmp_path, [page("a.html"), page("b.html")])
         assert build(tmp_path, [page("a.html"), page("b.html")], **change).rendered == 2
+
+    @pytest.mark.parametrize("change", [{"digest": "2"}, {"cache": "other"}], ids=["engine", "no cache"])
+    def test_touches_no_file_whose_bytes_stay_the_same(self, tmp_path, change):
+        """Made again, and found to be the same: an upload or a commit need not carry it."""
+        build(tmp_path, [page("a.html")])
+        before = (tmp_path / "output/a.html").stat()
+        assert build(tmp_path, [page("a.html")], **change).rendered == 0
+        assert (tmp_path / "output/a.html").stat() == before
 
     def test_writes_only_the_page_that_changed(self, tmp_path):
         """One edit, one page."""
@@ -123,19 +144,86 @@ class TestWriteSite:
 
     def test_gives_the_same_bytes_in_one_process_and_in_many(self, tmp_path):
         """Forked workers write what one would."""
-        pages = [page(f"{n}/index.html", f"tekst {n}") for n in range(200)]
-        build(tmp_path / "een", pages)
-        build(tmp_path / "veel", pages, workers=3)
+        groups = [group([page(f"{n}/index.html", f"tekst {n}")], f"{n}/") for n in range(200)]
+        build(tmp_path / "een", [], groups=groups)
+        build(tmp_path / "veel", [], groups=groups, workers=3)
         assert files(tmp_path / "een") == files(tmp_path / "veel")
 
     @pytest.mark.parametrize("count", [1, 100])
     def test_names_page_template_and_line_of_a_failure(self, tmp_path, count):
         """A template that fails is named, also from a worker; the other pages can be built after."""
-        pages = [page("fout.html", template="bad.html"), *(page(f"{n}.html") for n in range(count))]
+        groups = [group([page(f"{n}/a.html")], f"{n}/") for n in range(count)]
         with pytest.raises(RenderError, match=r"fout\.html.*nope"):
-            build(tmp_path, pages, workers=2)
-        build(tmp_path, pages[1:])
-        assert "0.html" in files(tmp_path)
+            build(tmp_path, [page("fout.html", template="bad.html")], groups=groups, workers=2)
+        build(tmp_path, [], groups=groups)
+        assert "0/a.html" in files(tmp_path)
+
+
+class TestGroups:
+    def test_two_groups_may_not_share_a_name_or_prefix(self, tmp_path):
+        """A mistake of the caller, found before anything is written."""
+        with pytest.raises(PageError, match="two groups"):
+            build(tmp_path, [], groups=[group([], "a/"), group([], "A/")])
+        assert files(tmp_path) == {}
+
+    @pytest.mark.parametrize("path", ["b/x.html", "B/y/z.html"])
+    def test_a_page_stays_in_its_group(self, tmp_path, path):
+        """Where pages of several groups could meet, none is written."""
+        with pytest.raises(PageError, match="another group"):
+            build(tmp_path, [page(path)], groups=[group([page("b/x.html")], "b/")])
+
+    def test_shared_files_may_be_asked_for_by_several_groups(self, tmp_path):
+        """One photo on two front pages is one file; it goes when nobody asks for it any more."""
+        photo = Artefact(path="fotos/1.bin", make=bytes, view=b"1", is_shared=True)
+        build(tmp_path, [photo], groups=[group([photo], "a/")], workers=2)
+        assert files(tmp_path)["fotos/1.bin"] == b"1"
+        build(tmp_path, [], groups=[group([photo], "a/")])
+        assert "fotos/1.bin" in files(tmp_path)
+        build(tmp_path, [], groups=[group([], "a/")])
+        assert "fotos/1.bin" not in files(tmp_path)
+
+    @pytest.mark.parametrize(
+        ("change", "planned"),
+        [({}, 0), ({"inputs": "2"}, 1), ({"inputs": ""}, 1), ({"is_current": lambda lasts: lasts != "gisteren"}, 1)],
+        ids=["same", "other inputs", "unknown inputs", "out of date"],
+    )
+    def test_plans_a_group_only_when_it_may_have_changed(self, tmp_path, change, planned):
+        """The same inputs, on a day that the last plan foresaw: not a single view is built."""
+        plans = []
+
+        def plan():
+            plans.append(1)
+            return Planned(pages=(page("a/x.html"),), lasts="gisteren")
+
+        given = {"name": "a/", "prefix": "a/", "plan": plan, "inputs": "1"}
+        build(tmp_path, [], groups=[Group(**given)])
+        build(tmp_path, [], groups=[Group(**given | change)])
+        assert len(plans) == 1 + planned
+        assert "a/x.html" in files(tmp_path)
+
+    @pytest.mark.parametrize("damage", [lambda file: file.unlink(), lambda file: file.write_text("geknoei")])
+    def test_plans_a_group_again_whose_files_were_damaged(self, tmp_path, damage):
+        """What somebody did to the output by hand is mended."""
+        one = group([page("a/x.html")], "a/", inputs="1")
+        build(tmp_path, [], groups=[one])
+        before = files(tmp_path)
+        damage(tmp_path / "output/a/x.html")
+        build(tmp_path, [], groups=[one])
+        assert files(tmp_path) == before
+
+    def test_the_last_pages_know_what_all_groups_told(self, tmp_path):
+        """Also what the groups told that were not planned again."""
+
+        def last(notes):
+            return Planned(pages=(page("map.html", " ".join(notes)),))
+
+        def site(text):
+            told = Planned(pages=(page("a/x.html", text),), notes=("a",))
+            return [Group(name="a/", prefix="a/", plan=lambda: told, inputs="1"), group([], "b/", inputs=text)]
+
+        build(tmp_path, [], groups=site("een"), last=last)
+        build(tmp_path, [], groups=site("twee"), last=last)
+        assert files(tmp_path)["map.html"].startswith(b"<p>a</p>")
 
 
 class TestInterrupted:

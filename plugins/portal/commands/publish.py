@@ -68,7 +68,7 @@ def _publish(site: Site, settings: dict[str, object], place: Destination, *, for
     seen = look(place)  # before the build: a door that is shut should not cost minutes
     done = runner.build(settings)
     runner.say_problems(done.plan)
-    files = frozenset(page.path for page in done.plan.pages)
+    files = done.written.paths
     name, pages = site.options.site_name, count_pages(files)
     reasons = verify_folder(site.output, name=name, written=files, neighbourhoods=done.plan.neighbourhoods)
     if not force:

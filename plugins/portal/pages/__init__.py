@@ -1,16 +1,19 @@
-"""Every page of a site, from the portal of today. Pure.
+"""Every page of a site, from the portal of today, in groups that are planned on their own. Pure.
 
-Gathers all of them; nothing is written here.
+A neighbourhood is a group; so is everything that belongs to the whole municipality.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeGuard
 
-from plugins.fastbuild import Artefact, Page
+from plugins.fastbuild import Artefact, Group, Page, Planned
 from plugins.portal import select
 from plugins.portal.calendar import agenda_file, event_files
-from plugins.portal.documents import Action, Ambassador, Event, Notice, Story, Text, Topic
+from plugins.portal.documents import Action, Ambassador, Document, Event, Notice, Story, Text, Topic
 from plugins.portal.feeds import feed_pages
 from plugins.portal.model import Desk
 from plugins.portal.pages.actions import action_index, action_page
@@ -24,21 +27,65 @@ from plugins.portal.pages.people import Involved, ambassador_index, ambassador_p
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
 from plugins.portal.views import PageView, PlainView, SitemapView
 
-__all__ = ["Context", "plain_file", "plan_pages"]
+__all__ = ["Context", "plain_file", "plan_groups", "robot_files"]
 
 
-def plan_pages(context: Context) -> tuple[Page | Artefact, ...]:
-    """Every page, feed and calendar that the site has today."""
-    pages: list[Page | Artefact] = [home_page(context), index_page(context), not_found_page(context)]
-    for desk in context.portal.desks:
-        pages += [neighbourhood_page(context, desk), contact_page(context, desk), ambassador_index(context, desk)]
-        pages += _lists(context, desk)
-    pages += [contact_page(context, context.portal.own), *_lists(context, context.portal.town)]
-    if context.portal.topics:
-        pages.append(topic_index(context))
-    pages += _documents(context)
-    pages += _redirects(context, {page.path for page in pages})
-    return (*pages, *_for_robots(context, pages))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What one group has pages for, beside its lists."""
+
+    involved: Involved
+    documents: list[Document] = field(default_factory=list)
+    redirects: list[tuple[str, Document]] = field(default_factory=list)  #: old path, and what is there now
+
+
+def plan_groups(context: Context, files: tuple[Artefact, ...] = ()) -> tuple[Group, ...]:
+    """Everything that the site has today, by what it is made from; the municipality's own pages hold `files` too.
+
+    The municipality comes first: it is the longest work.
+    """
+    portal = context.portal
+    prefixes = {context.urls.area(desk.slug): desk for desk in portal.desks}
+    involved = Involved(portal.town.actions, portal.town.stories)
+    shares = {prefix: Share(involved=involved) for prefix in ("", *prefixes)}
+    for document in portal.documents.values():
+        home = context.urls.area(document.neighbourhood) if document.neighbourhood else ""
+        shares[home].documents.append(document)
+        for old in document.redirect_from:
+            shares[_prefix_of(old, prefixes)].redirects.append((old, document))
+    town = partial(_plan_town, context, shares[""], files)
+    desks = (
+        Group(name=prefix, prefix=prefix, plan=partial(_plan_desk, context, desk, shares[prefix]))
+        for prefix, desk in prefixes.items()
+    )
+    return (Group(name="", prefix="", plan=town), *desks)
+
+
+def _prefix_of(path: str, prefixes: Iterable[str]) -> str:
+    """The group to whose addresses an old path belongs."""
+    parts = path.strip("/").split("/")
+    above = {"/".join((*parts[:depth], "")) for depth in range(1, len(parts) + 1)}
+    return next((prefix for prefix in prefixes if prefix in above), "")
+
+
+def _plan_desk(context: Context, desk: Desk, share: Share) -> Planned:
+    pages = [neighbourhood_page(context, desk), contact_page(context, desk), ambassador_index(context, desk)]
+    return _planned(context, share, [*pages, *_lists(context, desk), *_documents(context, share)])
+
+
+def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...]) -> Planned:
+    portal = context.portal
+    pages = [home_page(context), index_page(context), not_found_page(context), contact_page(context, portal.own)]
+    pages += [topic_index(context)] if portal.topics else []
+    return _planned(context, share, [*pages, *_lists(context, portal.town), *_documents(context, share), *files])
+
+
+def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Planned:
+    """The group's pages, with the redirects and photos that belong to them; it tells the addresses for robots."""
+    pages += _redirects(context, share, {page.path for page in pages})
+    views = [page.view for page in pages if isinstance(page.view, PageView)]
+    addresses = tuple(view.head.canonical for view in views if view.head.indexable)
+    return Planned(pages=(*pages, *context.pictures.take_asked()), notes=addresses)
 
 
 def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:
@@ -49,17 +96,15 @@ def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:
     yield from feed_pages(context, desk)
 
 
-def _documents(context: Context) -> Iterator[Page | Artefact]:
-    town = context.portal.town
-    involved = Involved(town.actions, town.stories)
-    for document in context.portal.documents.values():
+def _documents(context: Context, share: Share) -> Iterator[Page | Artefact]:
+    for document in share.documents:
         match document:
             case Story(source=None):
                 yield story_page(context, document)
             case Action():
                 yield action_page(context, document)
             case Ambassador():
-                yield ambassador_page(context, document, involved)
+                yield ambassador_page(context, document, share.involved)
             case Event():
                 yield event_page(context, document)
             case Notice():
@@ -68,29 +113,27 @@ def _documents(context: Context) -> Iterator[Page | Artefact]:
                 yield topic_page(context, document)
             case Text():
                 yield text_page(context, document)
-    yield from event_files(context, (*town.events, *_dated_actions(town)))
+    yield from event_files(context, (document for document in share.documents if _has_date(document)))
 
 
-def _dated_actions(desk: Desk) -> list[Action]:
-    return [action for action in desk.actions if action.state not in select.FINISHED]
+def _has_date(document: Document) -> TypeGuard[Event | Action]:
+    return isinstance(document, Event) or (isinstance(document, Action) and document.state not in select.FINISHED)
 
 
-def _redirects(context: Context, taken: set[str]) -> Iterator[Page]:
+def _redirects(context: Context, share: Share, taken: set[str]) -> Iterator[Page]:
     """A page at every old path that no page of today uses."""
-    for document in context.portal.documents.values():
-        for old in document.redirect_from:
-            page = redirect_page(context, old, context.link(document))
-            if page.path not in taken:
-                taken.add(page.path)
-                yield page
+    for old, document in share.redirects:
+        page = redirect_page(context, old, context.link(document))
+        if page.path not in taken:
+            taken.add(page.path)
+            yield page
 
 
-def _for_robots(context: Context, pages: list[Page | Artefact]) -> Iterator[Page | Artefact]:
-    views = [page.view for page in pages if isinstance(page.view, PageView)]
-    urls = sorted(view.head.canonical for view in views if view.head.indexable)
-    yield Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(urls=tuple(urls)))
+def robot_files(context: Context, addresses: Iterable[str]) -> Planned:
+    """What search engines read first: all addresses, and where they stand."""
+    sitemap = Page(path="sitemap.xml", template="sitemap.xml", view=SitemapView(urls=tuple(sorted(addresses))))
     lines = ("User-agent: *", "Allow: /", f"Sitemap: {context.urls.absolute('sitemap.xml')}")
-    yield plain_file("robots.txt", lines)
+    return Planned(pages=(sitemap, plain_file("robots.txt", lines)))
 
 
 def plain_file(path: str, lines: tuple[str, ...]) -> Artefact:

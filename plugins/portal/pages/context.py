@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from plugins.fastbuild import Page
+from plugins.fastbuild import Artefact, Page
 from plugins.portal import names
 from plugins.portal.bodies import rewrite_links
 from plugins.portal.consent import find_ambassador, may_show
@@ -44,6 +44,9 @@ class Pictures(Protocol):
 
     def in_body(self, html: str) -> str:
         """The same text with every `img` as a picture with renditions."""
+
+    def take_asked(self) -> tuple[Artefact, ...]:
+        """The files of all photos that were asked for since this was last done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
