@@ -12,7 +12,7 @@ from plugins.portal.drawings.outline import polygons
 
 _SIZES = (13, 11)  # pixels; smaller cannot be read
 _SIZES_LARGE = (17, 14, 11)
-_LETTER = 0.6  # average width of a letter, in its size
+_LETTER = 0.54  # average width of a letter, in its size; the ends of a name may lie on a border
 _LINE = 1.15
 
 
