@@ -83,7 +83,7 @@ def _own_card(context: Context, entry: Story | Action, slot: str | None, *, with
     return CardView(
         url=context.link(entry).url,
         title=action_title(context, entry) if isinstance(entry, Action) else entry.title,
-        badge=Badge(kind="own", name=context.words("source.own")),
+        badge=Badge(kind="own", name=_editors(context, entry.neighbourhood if with_area else None)),
         text=summary(entry),
         date=context.dates.view(day) if day else None,
         picture=context.pictures.view(picture, slot, eager=eager) if picture and slot else None,
@@ -91,6 +91,13 @@ def _own_card(context: Context, entry: Story | Action, slot: str | None, *, with
         reading_time=reading_time(context, entry.body),
         area=context.area_link(entry.neighbourhood) if with_area else None,
     )
+
+
+def _editors(context: Context, neighbourhood: str | None) -> str:
+    """Who wrote it; in a list of the whole municipality also where."""
+    if neighbourhood is None:
+        return context.words("source.own")
+    return context.words("source.own_area", area=context.area_name(neighbourhood))
 
 
 def summary(document: Story | Action) -> str | None:

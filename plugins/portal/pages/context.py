@@ -118,7 +118,9 @@ class Context:
             return self.ambassador(
                 self.portal.people[find_ambassador(ref.ambassador, neighbourhood)], slot, what=ref.what
             )
-        name = ref.name or ref.team or ""
+        if ref.team:
+            return PersonView(name=ref.team, what=ref.what)  # no initials: windows are for people
+        name = ref.name or ""
         return PersonView(name=name, initials=names.initials(name), what=ref.what)
 
     def ambassador(self, person: Ambassador, slot: str | None, *, what: str | None = None) -> PersonView:

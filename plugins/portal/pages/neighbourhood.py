@@ -32,6 +32,7 @@ from plugins.portal.views import (
 )
 
 CONTACT_LIMIT, CHANNEL_LIMIT = 6, 8
+PEOPLE_ROW = 4
 
 
 def neighbourhood_page(context: Context, desk: Desk) -> Page:
@@ -91,6 +92,7 @@ def _people_block(context: Context, desk: Desk) -> PeopleBlock:
         people=tuple(context.ambassador(person, "window") for person in people),
         link=_people_link(context, desk),
         empty=None if people else invitation(context),
+        invite=invitation(context) if 0 < len(people) < PEOPLE_ROW else None,
     )
 
 

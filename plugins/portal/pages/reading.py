@@ -65,14 +65,14 @@ def topic_index(context: Context) -> Page:
             trail=((path, words("topics.title")),),
         ),
         title=words("topics.title"),
-        topics=topic_lines(context),
+        topics=topic_lines(context, slot="card"),
         empty=None if context.portal.topics else Empty(text=words("topics.none")),
     )
     return context.page(path, "topic_index.html", view)
 
 
-def topic_lines(context: Context) -> tuple[TopicLine, ...]:
-    """Every topic with one line; that of the month first."""
+def topic_lines(context: Context, *, slot: str | None = None) -> tuple[TopicLine, ...]:
+    """Every topic with one line, that of the month first; with a picture when a `slot` is asked for."""
     month = context.portal.today.month
     ordered = sorted(context.portal.topics, key=lambda topic: (month not in topic.months, topic.title))
     # A list in which some have a picture looks as if the others lost theirs.
@@ -82,7 +82,7 @@ def topic_lines(context: Context) -> tuple[TopicLine, ...]:
             url=context.link(topic).url,
             title=topic.title,
             text=topic.summary or topic.why_now,
-            picture=context.pictures.view(topic.photos[0], "card") if with_pictures else None,
+            picture=context.pictures.view(topic.photos[0], slot) if slot and with_pictures else None,
             is_of_month=month in topic.months,
         )
         for topic in ordered

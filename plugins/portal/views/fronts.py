@@ -71,6 +71,7 @@ class PeopleBlock:
     people: tuple[PersonView, ...]
     link: Link | None
     empty: Empty | None
+    invite: Empty | None = None  #: the window that is still free, beside the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
