@@ -118,7 +118,8 @@ class Fetcher:
         self._client = httpx.AsyncClient(
             transport=PinnedTransport(inner, resolve=resolve, guard=guard),
             headers={"User-Agent": settings.agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip"},
-            timeout=self._limits.seconds,
+            # Half of it for connecting, so that the next address of a name gets its turn.
+            timeout=httpx.Timeout(self._limits.seconds, connect=self._limits.seconds / 2),
             trust_env=False,
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         )

@@ -126,15 +126,16 @@ def _contexts(authority: trustme.CA) -> dict[str, ssl.SSLContext]:
 async def misbehaving(behaviours: dict[str, Behaviour], *, is_secure: bool = False) -> AsyncIterator[Chaos]:
     """The server for the time of a test."""
     chaos, finished = Chaos(behaviours), asyncio.Event()
+    lines: dict[asyncio.StreamWriter, asyncio.Task[None]] = {}
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, ssl.SSLError):
-            async with contextlib.AsyncExitStack() as stack:
-                stack.push_async_callback(_hang_up, writer)
-                talk = await _listen(reader, writer, finished)
-                name = talk.headers["host"].partition(".")[0]
-                chaos.asked.append(name)
-                await behaviours[name](talk)
+        lines[writer] = asyncio.current_task()  # type: ignore[assignment]  # we are in one
+        with contextlib.suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+            talk = await _listen(reader, writer, finished)
+            name = talk.headers["host"].partition(".")[0]
+            chaos.asked.append(name)
+            await behaviours[name](talk)
+        writer.close()
 
     async with contextlib.AsyncExitStack() as stack:
         server = await stack.enter_async_context(await asyncio.start_server(serve, LOOPBACK, 0))
@@ -143,8 +144,13 @@ async def misbehaving(behaviours: dict[str, Behaviour], *, is_secure: bool = Fal
             secure = await asyncio.start_server(serve, LOOPBACK, 0, ssl=context)
             await stack.enter_async_context(secure)
             chaos.secure_ports[name] = secure.sockets[0].getsockname()[1]
-        stack.callback(finished.set)
-        yield chaos
+        try:
+            yield chaos
+        finally:
+            finished.set()
+            for writer in lines:
+                writer.transport.abort()
+            await asyncio.gather(*lines.values())
 
 
 async def _listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, finished: asyncio.Event) -> Talk:
@@ -152,12 +158,6 @@ async def _listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, fi
     pairs = (line.partition(":") for line in lines[1:] if line)
     headers = {name.lower(): value.strip() for name, _, value in pairs}
     return Talk(headers=headers, path=lines[0].split(" ")[1], writer=writer, finished=finished)
-
-
-async def _hang_up(writer: asyncio.StreamWriter) -> None:
-    with contextlib.suppress(OSError, ssl.SSLError):
-        writer.close()
-        await writer.wait_closed()
 
 
 async def resolve(host: str, port: int) -> tuple[str, ...]:
