@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
-from plugins.portal.briefs import same_story_once, shorten
-from plugins.portal.route import PhraseIndex
-from tests.support.factories import NOW, make_brief
+from plugins.aggregator import Moderation
+from plugins.portal.briefs import make_briefs, shorten
+from tests.support.factories import NOW, make_neighbourhood
+from tests.support.feeds import make_item, make_source
 
 
 class TestShorten:
@@ -25,57 +26,45 @@ class TestShorten:
         assert len(shorten(text, limit)) <= limit
 
 
-class TestSameStoryOnce:
+def briefs_of(*items, sources=(), moderation=None, areas=()):
+    """Briefs of items whose sources show an excerpt, unless other sources are given."""
+    known = {source.name: source for source in sources}
+    every = [known.get(item.source) or make_source(item.source) for item in items]
+    return make_briefs(items, every, moderation or Moderation(), areas, NOW)
+
+
+class TestMakeBriefs:
     def test_joins_items_with_the_same_address(self):
         """Tracking parameters do not make another story; the first to tell it stays."""
-        first = make_brief("a", url="https://krant.example/x", when=NOW - dt.timedelta(days=2), source="Krant")
-        other = make_brief("b", url="http://www.krant.example/x/?utm_source=y", source="Gemeente")
-        (kept,) = same_story_once([other, first])
+        first = make_item("a", url="https://krant.example/x", published=NOW - dt.timedelta(days=2), source="Krant")
+        other = make_item("b", url="http://www.krant.example/x/?ref=y#reacties", source="Gemeente")
+        (kept,) = briefs_of(other, first)[None]
         assert (kept.id, kept.also) == ("a", (("Gemeente", other.url),))
 
-    def test_joins_items_with_the_same_long_title(self):
-        """The same headline within three days is the same story."""
-        title = "Korenmaat dicht van 23 tot 27 november"
-        first = make_brief("a", title=title, when=NOW - dt.timedelta(days=2))
-        assert len(same_story_once([make_brief("b", title=title.upper()), first])) == 1
-
-    @pytest.mark.parametrize(
-        ("one", "other"),
-        [
-            ({"title": "Nieuws"}, {"title": "Nieuws"}),
-            ({"url": "https://x.example/?id=1"}, {"url": "https://x.example/?id=2"}),
-            ({"title": "Inbraak aan het Molenpad, wie zag iets"}, {"title": "Inbraak aan de Wiekslag, wie zag iets"}),
-            (
-                {"title": "Inloopuur van de wijkagent vandaag", "when": NOW - dt.timedelta(days=8)},
-                {"title": "Inloopuur van de wijkagent vandaag"},
-            ),
-        ],
-    )
-    def test_keeps_different_stories_apart(self, one, other):
-        """Short titles, other streets and next week's edition are stories of their own."""
-        assert len(same_story_once([make_brief("a", **one), make_brief("b", **other)])) == 2
-
     def test_does_not_name_the_same_source_twice(self):
-        """A source that posts twice is named once."""
-        same = [make_brief(f"b{n}", url="https://x.example/1", source="Een") for n in range(3)]
-        (kept,) = same_story_once(same)
+        """A source that tells it twice is named once."""
+        title = "Korenmaat dicht van 23 tot 27 november"
+        (kept,) = briefs_of(*(make_item(f"b{n}", title=title, source="Een") for n in range(3)))[None]
         assert kept.also == ()
 
+    def test_what_editors_said_about_any_telling(self):
+        """A correction of one telling stands beside the story, whoever told it first."""
+        title = "Korenmaat dicht van 23 tot 27 november"
+        items = [make_item("a", title=title, source="Een"), make_item("b", title=title, source="Twee")]
+        (kept,) = briefs_of(*items, moderation=Moderation(corrections=(("b", "Tot de 28e."),)))[None]
+        assert (kept.source, kept.correction) == ("Een", "Tot de 28e.")
 
-class TestPhraseIndex:
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [
-            ("Werk aan het Molenpad", {"molenwijk"}),
-            ("werk aan het MOLENPAD.", {"molenwijk"}),
-            ("De molenpadden trekken", set()),
-            ("Feest op de Grote Markt en het Molenpad", {"molenwijk", "binnenstad"}),
-            ("Een grote markt", {"binnenstad"}),
-            ("Grote nieuwe Markt", set()),
-            ("", set()),
-        ],
-    )
-    def test_finds_whole_phrases_whatever_their_case(self, text, expected):
-        """Street names are found as whole words."""
-        index = PhraseIndex([("Molenpad", "molenwijk"), ("Grote Markt", "binnenstad"), ("", "nergens")])
-        assert index.find(text) == expected
+    def test_a_story_stands_wherever_one_of_its_tellings_belongs(self):
+        """The municipality and a neighbourhood tell it: it stands in the neighbourhood, once in all lists together."""
+        title = "Korenmaat dicht van 23 tot 27 november"
+        items = [make_item("a", title=title, source="Stad"), make_item("b", title=title, source="Wijk")]
+        sources = [make_source("Stad"), make_source("Wijk", neighbourhoods=("molenwijk",))]
+        found = briefs_of(*items, sources=sources, areas=[make_neighbourhood()])
+        assert {slug: [brief.id for brief in briefs] for slug, briefs in found.items()} == {"molenwijk": ["a"]}
+
+    @pytest.mark.parametrize(("show", "expected"), [("title", None), ("excerpt", "Wat er was.")])
+    def test_rights_of_a_source(self, show, expected):
+        """Of a source that lends titles only, nothing else is shown."""
+        item = make_item(title="Titel", excerpt="Wat er was.")
+        (brief,) = briefs_of(item, sources=[make_source("bron", show=show)])[None]
+        assert brief.text == expected
