@@ -18,9 +18,11 @@ import importlib
 import io
 import os
 import pickle
+import signal
 import struct
 import sys
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -36,6 +38,9 @@ _SIZE = struct.Struct(">Q")
 _LARGEST_ANSWER = 64_000_000
 _START_SECONDS = 60.0
 _ADVICE = "haal de bron uit sources.toml als dit zo blijft / remove the source if it stays like this"
+
+
+_BUSY = "heeft deze machine genoeg geheugen? / has this machine enough memory?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class Workers:
     async def parse(self, kind: str, fetched: Fetched, *, now: dt.datetime, subject: str) -> Parsed:
         """What the adapter of `kind` makes of an answer. Raises ParseError, also when the reader had to be stopped."""
         async with self._places:
-            process = self._idle.pop() if self._idle else await self._start()
+            process = self._idle.pop() if self._idle else await self._start(subject)
             try:
                 async with asyncio.timeout(self._seconds):
                     answer = await _ask(process, (kind, fetched, now))
@@ -103,21 +108,31 @@ class Workers:
             raise AdapterCrashError(subject, answer.trace)
         raise ParseError(subject, f"lezen kost meer dan {self._megabytes} MB (too much memory)", _ADVICE)
 
-    async def _start(self) -> asyncio.subprocess.Process:
-        process = await asyncio.create_subprocess_exec(
+    async def _start(self, subject: str) -> asyncio.subprocess.Process:
+        process: asyncio.subprocess.Process | None = None
+        try:
+            process = await self._launch()
+            async with asyncio.timeout(_START_SECONDS):
+                await _receive(process)
+        except (OSError, EOFError, TimeoutError) as error:
+            if process:
+                await _stop(process)
+            raise ParseError(subject, f"de lezer startte niet (no reader: {type(error).__name__})", _BUSY) from error
+        return process
+
+    async def _launch(self) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             __name__,
             str(self._megabytes),
+            str(self._seconds),
             cwd=_ENGINE,
             env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
         )
-        async with asyncio.timeout(_START_SECONDS):
-            await _receive(process)
-        return process
 
 
 async def _ask(process: asyncio.subprocess.Process, request: object) -> object:
@@ -154,7 +169,7 @@ class _Unpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module_name}.{global_name}")
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, megabytes: int) -> None:
+def serve(requests: BinaryIO, answers: BinaryIO, megabytes: int, seconds: float) -> None:
     """The worker's side: answer requests until the pipe closes."""
     for module in KINDS.values():
         importlib.import_module(module)
@@ -162,7 +177,9 @@ def serve(requests: BinaryIO, answers: BinaryIO, megabytes: int) -> None:
     _send(answers, None)  # ready
     while head := requests.read(_SIZE.size):
         kind, fetched, now = pickle.loads(requests.read(*_SIZE.unpack(head)))  # noqa: S301  # written by our parent
-        _send(answers, _read(kind, fetched, now))
+        with _ending_after(2 * seconds):
+            answer = _read(kind, fetched, now)
+        _send(answers, answer)
 
 
 def _read(kind: str, fetched: Fetched, now: dt.datetime) -> object:
@@ -182,6 +199,19 @@ def _send(answers: BinaryIO, answer: object) -> None:
     answers.flush()
 
 
+@contextlib.contextmanager
+def _ending_after(seconds: float) -> Iterator[None]:
+    """End this process when the block takes longer: a parent that was killed cannot do it any more."""
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def _limit_memory(megabytes: int) -> None:
     # Windows has no such module, macOS refuses the limit: there only the time is limited.
     with contextlib.suppress(ImportError, ValueError, OSError):
@@ -191,4 +221,4 @@ def _limit_memory(megabytes: int) -> None:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer, int(sys.argv[1]))
+    serve(sys.stdin.buffer, sys.stdout.buffer, int(sys.argv[1]), float(sys.argv[2]))

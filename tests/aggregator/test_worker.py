@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import signal
+import struct
+import subprocess
+import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
@@ -15,6 +19,7 @@ from plugins.aggregator.model import Fetched, Parsed
 from plugins.aggregator.worker import Crash, Workers, _Unpickler
 from tests.support.feeds import NOW, rss
 
+ENGINE = Path(__file__).resolve().parents[2]
 # Feeds in feeds: feedparser reads this for longer than anybody waits.
 SLOW = b"<rss version='2.0'><channel><item>" + b"<category>x</category>" * 200_000
 
@@ -76,6 +81,33 @@ class TestWorkers:
                 return await parse(workers, rss("drie"))
 
         assert len(run(work()).entries) == 1
+
+    def test_a_reader_that_cannot_start(self, monkeypatch: pytest.MonkeyPatch):
+        """A machine that is out of memory or processes fails one source at a time, not the run."""
+        monkeypatch.setattr("sys.executable", "/bestaat/niet")
+
+        async def work():
+            async with Workers(count=1) as workers:
+                with pytest.raises(ParseError, match="no reader") as caught:
+                    await parse(workers, rss("een"))
+                return caught.value
+
+        assert " / " in run(work()).advice
+
+    @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timers")
+    def test_a_reader_whose_parent_was_killed(self):
+        """A reader ends by itself when nobody is left to stop it."""
+        request = pickle.dumps(("feed", Fetched(url="", body=SLOW), NOW))
+        command = [sys.executable, "-m", "plugins.aggregator.worker", "512", "0.2"]
+        done = subprocess.run(
+            command,
+            input=struct.pack(">Q", len(request)) + request,
+            cwd=ENGINE,
+            timeout=60,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == -signal.SIGALRM
 
     def test_a_bug_in_an_adapter(self):
         """Anything else that an adapter raises comes back with its traceback."""
