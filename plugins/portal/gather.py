@@ -24,7 +24,6 @@ from plugins.portal.addresses import check_addresses
 from plugins.portal.boundaries import read_map_lines
 from plugins.portal.build import Feeds, build_portal
 from plugins.portal.dates import Dates
-from plugins.portal.documents import Document
 from plugins.portal.drawings import draw_kerb, draw_street
 from plugins.portal.errors import PortalError
 from plugins.portal.logo import LogoFile, read_logo
@@ -34,7 +33,8 @@ from plugins.portal.pages import Context, plain_file, plan_groups, robot_files
 from plugins.portal.pages.site import header_lines, site_view
 from plugins.portal.pictures import SitePictures, pictures_of
 from plugins.portal.problems import Problem, format_problem
-from plugins.portal.reader import read_documents
+from plugins.portal.readcache import ReadCache
+from plugins.portal.reader import Reading, read_documents
 from plugins.portal.route import unknown_neighbourhoods
 from plugins.portal.settings import PortalSettings, read_settings
 from plugins.portal.translations import Words, read_words
@@ -65,7 +65,9 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     )
     cache = cache_folder(site, output)
     urls = Urls(options)
-    documents, problems = _documents(settings, options, urls)
+    known = _cache(settings, options, cache)
+    reading = _read(settings, options, known)
+    taken, documents = check_addresses(reading.documents, urls)
     feeds = _feeds(options.feeds)
     portal, found = build_portal(
         documents,
@@ -73,8 +75,9 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         now=now.astimezone(options.time_zone),
         anonymous=words("ambassador.anonymous"),
     )
+    known.keep(reading.found, portal.documents)
     if not portal.desks:
-        why = (format_problem(problem, words) for problem in _from_site((*problems, *found), site, options))
+        why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
     context = _context(portal, options, words, urls, pictures)
@@ -88,7 +91,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         words=words,
         settings=options,
         problems=(
-            *_from_site((*problems, *found, *pictures.problems), site, options),
+            *_from_site((*reading.problems, *taken, *found, *pictures.problems), site, options),
             *_lost_sources(portal, feeds, site),
         ),
         cache=cache,
@@ -102,14 +105,14 @@ def cache_folder(site: Path, output: Path) -> Path:
     return site / ".cache" / hashlib.sha256(relative.encode()).hexdigest()[:10]
 
 
-def _documents(
-    settings: Mapping[str, object], options: PortalSettings, urls: Urls
-) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+def _cache(settings: Mapping[str, object], options: PortalSettings, folder: Path) -> ReadCache:
+    return ReadCache(folder, options.content, repr((settings["MARKDOWN"], options.trusted_html)))
+
+
+def _read(settings: Mapping[str, object], options: PortalSettings, known: ReadCache) -> Reading:
     markdown = settings["MARKDOWN"]
     assert isinstance(markdown, Mapping)  # Pelican's own default is one
-    reading = read_documents(options.content, markdown=markdown, raw_html=options.trusted_html)
-    taken, documents = check_addresses(reading.documents, urls)
-    return documents, (*reading.problems, *taken)
+    return read_documents(options.content, markdown=markdown, raw_html=options.trusted_html, cache=known)
 
 
 def _feeds(folder: Path) -> Feeds:

@@ -1,37 +1,34 @@
-"""Markdown files to documents: front matter, clean text, links that are known to lead somewhere.
+"""All documents of a content folder: each file once, in parallel, and only what changed since the last build.
 
-One bad file stops only itself. What a document says about others is checked in `references`.
+    files ─▶ what and where ─▶ known by content? ─▶ read (in a pool) ─▶ documents and problems, by path
+
+One bad file stops only itself.
 """
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path, PurePosixPath
 from typing import Any
-from urllib.parse import unquote
 
-import markdown
-from rapidfuzz import process
-
-from plugins.portal.bodies import CONTENT, clean_body, is_too_deep
-from plugins.portal.boundaries import read_boundary
-from plugins.portal.documents import Action, Document, Moment, Picture, Topic
-from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, to_record
-from plugins.portal.frontmatter.yaml import FrontMatter
+from plugins.portal.documents import Document
+from plugins.portal.frontmatter import Mistake
 from plugins.portal.places import Misplaced, Spot, read_spot
 from plugins.portal.problems import Problem
+from plugins.portal.readcache import ReadCache
+from plugins.portal.reading import Read, Reader
 
-MAX_BYTES = 1_000_000
 SUFFIXES = {".md", ".markdown"}
-PICTURES = ("photos", "before", "during", "after")
-PHASES = {
-    "voorkomen": "prevention", "prevent": "prevention", "opsporen": "detection", "detect": "detection",
-    "achteraf": "aftermath", "afterwards": "aftermath",
-}  # fmt: skip
-_LINKED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
+#: fewer files than this are read in this process; so many at once go to a worker
+ENOUGH, CHUNK = 100, 400
+
+Places = dict[PurePosixPath, Spot]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,234 +37,96 @@ class Reading:
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+    found: Mapping[PurePosixPath, Read]  #: what became of each file, for a cache to keep
 
 
-class Reader:
-    """Reads the documents of one content folder."""
+def read_documents(
+    content: Path,
+    *,
+    markdown: Mapping[str, Any],
+    raw_html: tuple[str, ...] = (),
+    cache: ReadCache | None = None,
+    executor: Executor | None = None,
+) -> Reading:
+    """Read every document below `content`.
 
-    def __init__(self, content: Path, options: Mapping[str, Any], raw_html: tuple[str, ...] = ()) -> None:
-        self._content = content
-        self._raw = frozenset(raw_html)
-        self._files = frozenset(
-            path.relative_to(content).as_posix()
-            for path in content.rglob("*")
-            if path.is_file() and not _hidden(path, content)
-        )
-        self._options = options
-        self._markdown = self._new_markdown()
-        self.problems: list[Problem] = []
+    Args:
+        content: the folder.
+        markdown: Pelican's MARKDOWN setting.
+        raw_html: paths of documents whose raw HTML is left alone.
+        cache: knows what earlier builds read.
+        executor: reads what is new; a pool of this machine's cores when None.
+    """
+    files = frozenset(_files(content))
+    places, problems = _places(files)
+    found = cache.find(places, files) if cache else {}
+    new = [(path, spot) for path, spot in places.items() if path not in found]
+    options = {name: markdown[name] for name in ("extensions", "extension_configs") if name in markdown}
+    read = partial(read_files, content=content, files=files, options=options, raw_html=frozenset(raw_html))
+    found |= zip((path for path, _ in new), _run(read, new, executor), strict=True)
+    # A twin in another language is checked now and shown by later work.
+    shown = [found[path].document for path in places if "." not in path.stem]
+    said = chain.from_iterable(found[path].problems for path in places)
+    documents = tuple(document for document in shown if document)
+    return Reading(documents=documents, problems=(*problems, *said), found=found)
 
-    def _new_markdown(self) -> markdown.Markdown:
-        return markdown.Markdown(
-            extensions=self._options.get("extensions", ()),
-            extension_configs=self._options.get("extension_configs", {}),
-            output_format="html",
-        )
 
-    def read_all(self) -> Iterator[Document]:
-        """Every document, in the order of the paths."""
-        taken: dict[tuple[object, ...], PurePosixPath] = {}
-        for path in sorted(map(PurePosixPath, self._files)):
-            if path.suffix.lower() not in SUFFIXES or path.name == "README.md":
-                continue
-            spot = read_spot(path)
-            if isinstance(spot, Misplaced):
-                self._add(path, Mistake(line=1, code=spot.code, details=spot.details))
-                continue
-            if "." in path.stem:  # a twin in another language: checked now, shown by later work
-                self._read(path, spot)
-                continue
-            key = (spot.kind, spot.neighbourhood, spot.year, spot.slug)
-            if key in taken:
-                self._add(path, Mistake(line=1, code="same_address", details=(("other", taken[key].as_posix()),)))
-                continue
+def read_files(
+    given: Sequence[tuple[PurePosixPath, Spot]],
+    *,
+    content: Path,
+    files: frozenset[str],
+    options: Mapping[str, Any],
+    raw_html: frozenset[str],
+) -> list[Read]:
+    """Read some files, one after the other; any executor can be handed this."""
+    reader = Reader(content, files, options, raw_html)
+    return [reader.read(path, spot) for path, spot in given]
+
+
+def _run(
+    read: partial[list[Read]], new: Sequence[tuple[PurePosixPath, Spot]], executor: Executor | None
+) -> Iterator[Read]:
+    chunks = [new[first : first + CHUNK] for first in range(0, len(new), CHUNK)]
+    if executor:
+        yield from chain.from_iterable(executor.map(read, chunks))
+    elif len(new) < ENOUGH or "fork" not in get_all_start_methods():
+        yield from read(new)
+    else:
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+            yield from chain.from_iterable(pool.map(read, chunks))
+
+
+def _files(content: Path) -> Iterator[str]:
+    """Files below the folder, from it on; names that begin with a dot are not ours."""
+    for folder, folders, names in os.walk(content):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        above = PurePosixPath(os.path.relpath(folder, content))
+        yield from ((above / name).as_posix() for name in names if not name.startswith("."))
+
+
+def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
+    """What each document is, in the order of the paths; two files cannot have one address."""
+    places: Places = {}
+    problems: list[Problem] = []
+    taken: dict[tuple[object, ...], PurePosixPath] = {}
+    for path in sorted(map(PurePosixPath, files)):
+        if path.suffix.lower() not in SUFFIXES or path.name == "README.md":
+            continue
+        spot = read_spot(path)
+        if isinstance(spot, Misplaced):
+            problems.append(_problem(path, Mistake(line=1, code=spot.code, details=spot.details)))
+            continue
+        key = (spot.kind, spot.neighbourhood, spot.year, spot.slug)
+        if "." not in path.stem and key in taken:
+            details = (("other", taken[key].as_posix()),)
+            problems.append(_problem(path, Mistake(line=1, code="same_address", details=details)))
+            continue
+        if "." not in path.stem:
             taken[key] = path
-            if document := self._read(path, spot):
-                yield document
-
-    def _read(self, path: PurePosixPath, spot: Spot) -> Document | None:
-        try:
-            front, body, body_line = split_document(self._bytes(path))
-            reading = read_front_matter(spot.kind, front, 2)
-            for mistake in reading.mistakes:
-                self._add(path, mistake)
-            if reading.schema is None:
-                return None
-            document = self._document(path, spot, reading.schema, reading.lines)
-            return self._finish(document, body, body_line, reading.lines)
-        except FrontMatterError as error:
-            self._add(path, error.mistake)
-            return None
-
-    def _bytes(self, path: PurePosixPath) -> bytes:
-        file = self._content / path
-        if file.stat().st_size > MAX_BYTES:
-            raise FrontMatterError(1, "too_large", megabytes=f"{file.stat().st_size / 1e6:.1f}")
-        return file.read_bytes()
-
-    def _document(self, path: PurePosixPath, spot: Spot, schema: Any, lines: FrontMatter) -> Document:
-        more: dict[str, Any] = {
-            "kind": spot.kind,
-            "path": path,
-            "slug": spot.slug,
-            "neighbourhood": spot.neighbourhood,
-            "year": spot.year,
-            "lines": tuple((str(place[0]), line) for place, line in lines.lines.items() if len(place) == 1),
-        }
-        if spot.kind == "neighbourhood":
-            more["boundary"] = self._boundary(path, schema.boundary, lines)
-        document: Document = to_record(schema, **more)
-        return document
-
-    def _boundary(self, path: PurePosixPath, name: str | None, lines: FrontMatter) -> tuple[Any, ...]:
-        if not name:
-            return ()
-        inside = self._inside(path, name)
-        rings = read_boundary(self._content / inside) if inside and inside in self._files else "boundary_missing"
-        if isinstance(rings, str):
-            self._add(path, Mistake(line=lines.line(("boundary",)), code=rings, details=(("file", name),)))
-            return ()
-        return rings
-
-    def _finish(self, document: Document, body: str, body_line: int, lines: FrontMatter) -> Document | None:
-        """Year, pictures, paths and text."""
-        if mistake := self._wrong_year(document):
-            self._add(document.path, mistake)
-            return None
-        changes = dict(self._pictures(document, lines))
-        changes |= self._paths(document)
-        html = self._body(document.path, body, body_line)
-        changes["body"] = html
-        if isinstance(document, Topic):
-            changes["body"], changes["phases"] = cut_phases(html)
-        return replace(document, **changes)
-
-    def _wrong_year(self, document: Document) -> Mistake | None:
-        for field, key in (("date", "date"), ("starts", "from"), ("reported", "reported"), ("start", "start")):
-            found = getattr(document, field, None)
-            day = found.day if isinstance(found, Moment) else found
-            if day and document.year and day.year != document.year:
-                details = (("folder", str(document.year)), ("year", str(day.year)))
-                return Mistake(line=document.line(key), code="wrong_year", details=details)
-        return None
-
-    def _pictures(self, document: Document, lines: FrontMatter) -> Iterator[tuple[str, Any]]:
-        for field in PICTURES:
-            pictures: tuple[Picture, ...] = getattr(document, field, ())
-            if pictures:
-                placed = (self._picture(document, p, lines.line((field, n, "file"))) for n, p in enumerate(pictures))
-                yield field, tuple(picture for picture in placed if picture)
-        for field in ("portrait", "proof"):
-            if single := getattr(document, field, None):
-                yield field, self._picture(document, single, lines.line((field, "file")))
-
-    def _picture(self, document: Document, picture: Picture, line: int) -> Picture | None:
-        path = self._inside(document.path, picture.file.as_posix())
-        if path is None or path not in self._files:
-            self._missing(document.path, line, "photo_missing", picture.file.as_posix())
-            return None
-        return replace(picture, file=PurePosixPath(path), line=line)
-
-    def _paths(self, document: Document) -> dict[str, Any]:
-        """Paths that documents name in their front matter, from the content folder on."""
-        changes: dict[str, Any] = {}
-        for field in ("led_to", "reports"):
-            named: tuple[str, ...] = getattr(document, field, ())
-            if named:
-                found = (self._target(document.path, target, document.line(field)) for target in named)
-                changes[field] = tuple(target for target in found if target)
-        coming = document.next if isinstance(document, Action) else None
-        if coming and coming.action:
-            changes["next"] = replace(coming, action=self._target(document.path, coming.action, document.line("next")))
-        return changes
-
-    def _target(self, path: PurePosixPath, target: str, line: int) -> str | None:
-        inside = self._inside(path, target)
-        if inside is None or inside not in self._files:
-            self._missing(path, line, "link_missing", target)
-            return None
-        return inside
-
-    def _body(self, path: PurePosixPath, text: str, first_line: int) -> str:
-        raw = self._html(text, first_line)
-        lines = text.split("\n")
-
-        def place(match: re.Match[str]) -> str:
-            start, target, end = match[1], match[2], match[3]
-            if not target or re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE):
-                return match[0]
-            bare, hash_mark, anchor = unquote(target).partition("#")
-            inside = self._inside(path, bare)
-            if inside and inside in self._files:
-                return f"{start}{CONTENT}{inside}{hash_mark}{anchor}{end}"
-            line = next((n for n, row in enumerate(lines) if target in row), 0)
-            self._missing(path, first_line + line, "link_missing" if start.startswith("<a") else "photo_missing", bare)
-            return f"{start}{CONTENT}{'gone'}{end}"
-
-        linked = _LINKED.sub(place, raw)
-        return linked if path.as_posix() in self._raw else clean_body(linked)
-
-    def _html(self, text: str, first_line: int) -> str:
-        if is_too_deep(text):
-            raise FrontMatterError(first_line, "text_deep")
-        try:
-            return str(self._markdown.reset().convert(text))
-        except RecursionError as error:
-            self._markdown = self._new_markdown()  # the old one still believes to be deep inside
-            raise FrontMatterError(first_line, "text_deep") from error
-
-    def _inside(self, path: PurePosixPath, target: str) -> str | None:
-        """A path beside a document, from the content folder on; None when it leaves that folder."""
-        joined = posixpath.normpath(posixpath.join(path.parent.as_posix(), target))
-        return None if joined.startswith("..") else joined
-
-    def _missing(self, path: PurePosixPath, line: int, code: str, target: str) -> None:
-        wanted = PurePosixPath(target).name
-        names = sorted({PurePosixPath(file).name for file in self._files if PurePosixPath(file).parent == path.parent})
-        nearest = process.extractOne(wanted, names, score_cutoff=60)
-        details = (("file", target), ("nearest", nearest[0] if nearest else ""))
-        self._add(path, Mistake(line=line, code=code, details=details))
-
-    def _add(self, path: PurePosixPath, mistake: Mistake) -> None:
-        self.problems.append(Problem(file=path, line=mistake.line, code=mistake.code, details=mistake.details))
+        places[path] = spot
+    return places, problems
 
 
-def read_documents(content: Path, *, markdown: Mapping[str, Any], raw_html: tuple[str, ...] = ()) -> Reading:
-    """Read every document below `content`; `markdown` is Pelican's MARKDOWN setting."""
-    reader = Reader(content, markdown, raw_html)
-    found = tuple(reader.read_all())
-    return Reading(documents=found, problems=tuple(reader.problems))
-
-
-def split_document(content: bytes) -> tuple[str, str, int]:
-    """Front matter, text, and the line where the text begins. Raises FrontMatterError."""
-    if not content.strip():
-        raise FrontMatterError(1, "empty_file")
-    try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        raise FrontMatterError(content[: error.start].count(b"\n") + 1, "not_utf8") from error
-    rows = text.split("\n")
-    if rows[0].strip() != "---":
-        raise FrontMatterError(1, "no_front_matter")
-    for number, row in enumerate(rows[1:], start=1):
-        if row.rstrip() == "---":
-            return "\n".join(rows[1:number]), "\n".join(rows[number + 1 :]), number + 2
-    raise FrontMatterError(1, "front_matter_not_closed")
-
-
-def cut_phases(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The text before the phases, and each phase with its text, in their fixed order."""
-    parts = re.split(r"<h2>([^<]*)</h2>", html)
-    before, found = parts[0], {}
-    for heading, text in zip(parts[1::2], parts[2::2], strict=True):
-        phase = PHASES.get(heading.strip().lower().rstrip("?"))
-        if phase:
-            found[phase] = text.strip()
-        else:
-            before += f"<h2>{heading}</h2>{text}"
-    return before.strip(), tuple((phase, found[phase]) for phase in dict.fromkeys(PHASES.values()) if phase in found)
-
-
-def _hidden(path: Path, content: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(content).parts)
+def _problem(path: PurePosixPath, mistake: Mistake) -> Problem:
+    return Problem(file=path, line=mistake.line, code=mistake.code, details=mistake.details)

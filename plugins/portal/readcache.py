@@ -1,0 +1,135 @@
+"""What was read of each document, by the content of its file. A wrong or broken cache means reading again.
+
+One file: a checksum, then a pickle of our own records only. Its key holds the engine's code, the libraries that read,
+and the settings of Markdown. A file whose size and time are as they were is not opened; one that was touched is
+hashed, so that a fresh checkout reads nothing again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from plugins.portal.documents import Document
+from plugins.portal.engine import engine_digest
+from plugins.portal.places import Spot
+from plugins.portal.reading import Read
+
+LIBRARIES = ("markdown", "nh3", "pyyaml", "pydantic", "shapely")
+#: a file changed in the same tick of the clock as the cache was written may have changed since
+TICK = 2_000_000_000
+PLAIN = {
+    ("pathlib", "PurePosixPath"),
+    ("pathlib._local", "PurePosixPath"),
+    ("datetime", "date"),
+    ("datetime", "time"),
+    ("datetime", "datetime"),
+    ("builtins", "frozenset"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is known of one file: how it lay on disk, and what it gave."""
+
+    size: int
+    mtime: int  #: nanoseconds
+    digest: str
+    held: tuple[tuple[str, str], ...]  #: other files that went into it, with their digests
+    read: Read
+
+
+class ReadCache:
+    """The cache of one content folder."""
+
+    def __init__(self, folder: Path, content: Path, options: str) -> None:
+        self._file, self._content = folder / "documents.pickle", content
+        self._key = engine_digest(options, *(f"{name} {version(name)}" for name in LIBRARIES))
+        self._entries: dict[PurePosixPath, Entry] = {}
+        self._old, self._written = self._load()
+
+    def find(self, places: Mapping[PurePosixPath, Spot], files: frozenset[str]) -> dict[PurePosixPath, Read]:
+        """What is known of those files that are as they were, and still find what they need."""
+        for path in places:
+            old = self._old.get(path)
+            if old and old.read.needs <= files and (entry := self._same(path, old)):
+                self._entries[path] = entry
+        return {path: entry.read for path, entry in self._entries.items()}
+
+    def keep(self, found: Mapping[PurePosixPath, Read], shown: Mapping[str, Document]) -> None:
+        """Remember what was read without problems and is shown as it was read; the rest is read again in every build.
+
+        So the cache holds nothing of what may not be public: no document whose time is over, no withdrawn name.
+        """
+        public = {p: read for p, read in found.items() if not read.problems and shown.get(str(p)) == read.document}
+        entries = {p: e for p, read in public.items() if (e := self._entries.get(p) or self._entry(p, read))}
+        if entries == self._old:
+            return
+        content = pickle.dumps((self._key, entries), protocol=5)
+        aside = self._file.with_suffix(".part")
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(hashlib.sha256(content).digest() + content)
+        aside.replace(self._file)
+
+    def _load(self) -> tuple[dict[PurePosixPath, Entry], int]:
+        """The entries, and when they were written."""
+        try:
+            stored = self._file.read_bytes()
+            written = self._file.stat().st_mtime_ns
+        except OSError:
+            return {}, 0
+        checksum, content = stored[:32], stored[32:]
+        if hashlib.sha256(content).digest() != checksum:
+            return {}, 0
+        try:
+            key, entries = _Unpickler(io.BytesIO(content)).load()
+        except Exception:  # noqa: BLE001  # a pickle that is not ours may raise anything; it is no cache then
+            return {}, 0
+        return (entries, written) if key == self._key else ({}, 0)
+
+    def _same(self, path: PurePosixPath, old: Entry) -> Entry | None:
+        """The entry of a file that still has the same content; its time may be another."""
+        try:
+            if any(self._digest(name) != digest for name, digest in old.held):
+                return None
+            found = (self._content / path).stat()
+            if (found.st_size, found.st_mtime_ns) == (old.size, old.mtime) and old.mtime < self._written - TICK:
+                return old
+            if found.st_size != old.size or self._digest(path) != old.digest:
+                return None
+        except OSError:
+            return None
+        return Entry(size=old.size, mtime=found.st_mtime_ns, digest=old.digest, held=old.held, read=old.read)
+
+    def _entry(self, path: PurePosixPath, read: Read) -> Entry | None:
+        try:
+            found = (self._content / path).stat()
+            held = tuple((name, self._digest(name)) for name in sorted(read.holds))
+            digest = self._digest(path)
+        except OSError:
+            return None
+        return Entry(size=found.st_size, mtime=found.st_mtime_ns, digest=digest, held=held, read=read)
+
+    def _digest(self, path: PurePosixPath | str) -> str:
+        return hashlib.sha256((self._content / path).read_bytes()).hexdigest()
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes our own records only: whoever can write the cache must not be able to run anything."""
+
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        """Refuse what is no record of ours."""
+        if (module_name, global_name) in PLAIN:
+            return super().find_class(module_name, global_name)
+        if module_name.startswith("plugins.portal.") and global_name.isidentifier():
+            found = super().find_class(module_name, global_name)
+            if dataclasses.is_dataclass(found) and found.__module__ == module_name:
+                return found
+        raise pickle.UnpicklingError(f"{module_name}.{global_name}")

@@ -1,0 +1,263 @@
+"""One Markdown file to a document: front matter, clean text, links that are known to lead somewhere.
+
+What it needs of other files is remembered, so that a cache knows when to read it again. Knows no folder but through
+the list of its files. What a document says about others is checked in `references`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote
+
+import markdown
+from rapidfuzz import process
+
+from plugins.portal.bodies import CONTENT, clean_body, is_too_deep
+from plugins.portal.boundaries import read_boundary
+from plugins.portal.documents import Action, Document, Moment, Picture, Topic
+from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, to_record
+from plugins.portal.frontmatter.yaml import FrontMatter
+from plugins.portal.places import Spot
+from plugins.portal.problems import Problem
+
+MAX_BYTES = 1_000_000
+PICTURES = ("photos", "before", "during", "after")
+PHASES = {
+    "voorkomen": "prevention", "prevent": "prevention", "opsporen": "detection", "detect": "detection",
+    "achteraf": "aftermath", "afterwards": "aftermath",
+}  # fmt: skip
+_LINKED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What became of one file, and what that rests on."""
+
+    document: Document | None
+    problems: tuple[Problem, ...] = ()
+    needs: frozenset[str] = frozenset()  #: other files of the folder that it found there
+    holds: frozenset[str] = frozenset()  #: those of them whose content went into the document
+
+
+class Reader:
+    """Reads documents of one content folder, whose files are known."""
+
+    def __init__(
+        self, content: Path, files: frozenset[str], options: Mapping[str, Any], raw_html: frozenset[str] = frozenset()
+    ) -> None:
+        self._content, self._files, self._options, self._raw = content, files, options, raw_html
+        self._markdown = self._new_markdown()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._problems: list[Problem] = []
+        self._needs, self._holds = set[str](), set[str]()
+
+    def _is_there(self, path: str | None) -> bool:
+        """Whether a file is in the folder; the document needs it from now on."""
+        if path is None or path not in self._files:
+            return False
+        self._needs.add(path)
+        return True
+
+    def _new_markdown(self) -> markdown.Markdown:
+        return markdown.Markdown(
+            extensions=self._options.get("extensions", ()),
+            extension_configs=self._options.get("extension_configs", {}),
+            output_format="html",
+        )
+
+    def read(self, path: PurePosixPath, spot: Spot) -> Read:
+        """The document at `path`, which is what `spot` says; None with its problems when it cannot be used."""
+        self._forget()
+        document = self._read(path, spot)
+        return Read(
+            document=document,
+            problems=tuple(self._problems),
+            needs=frozenset(self._needs),
+            holds=frozenset(self._holds),
+        )
+
+    def _read(self, path: PurePosixPath, spot: Spot) -> Document | None:
+        try:
+            front, body, body_line = split_document(self._bytes(path))
+            reading = read_front_matter(spot.kind, front, 2)
+            for mistake in reading.mistakes:
+                self._add(path, mistake)
+            if reading.schema is None:
+                return None
+            document = self._document(path, spot, reading.schema, reading.lines)
+            return self._finish(document, body, body_line, reading.lines)
+        except FrontMatterError as error:
+            self._add(path, error.mistake)
+            return None
+
+    def _bytes(self, path: PurePosixPath) -> bytes:
+        file = self._content / path
+        if file.stat().st_size > MAX_BYTES:
+            raise FrontMatterError(1, "too_large", megabytes=f"{file.stat().st_size / 1e6:.1f}")
+        return file.read_bytes()
+
+    def _document(self, path: PurePosixPath, spot: Spot, schema: Any, lines: FrontMatter) -> Document:
+        more: dict[str, Any] = {
+            "kind": spot.kind,
+            "path": path,
+            "slug": spot.slug,
+            "neighbourhood": spot.neighbourhood,
+            "year": spot.year,
+            "lines": tuple((str(place[0]), line) for place, line in lines.lines.items() if len(place) == 1),
+        }
+        if spot.kind == "neighbourhood":
+            more["boundary"] = self._boundary(path, schema.boundary, lines)
+        document: Document = to_record(schema, **more)
+        return document
+
+    def _boundary(self, path: PurePosixPath, name: str | None, lines: FrontMatter) -> tuple[Any, ...]:
+        if not name:
+            return ()
+        inside = self._inside(path, name)
+        rings: tuple[Any, ...] | str = "boundary_missing"
+        if inside and self._is_there(inside):
+            self._holds.add(inside)
+            rings = read_boundary(self._content / inside)
+        if isinstance(rings, str):
+            self._add(path, Mistake(line=lines.line(("boundary",)), code=rings, details=(("file", name),)))
+            return ()
+        return rings
+
+    def _finish(self, document: Document, body: str, body_line: int, lines: FrontMatter) -> Document | None:
+        """Year, pictures, paths and text."""
+        if mistake := self._wrong_year(document):
+            self._add(document.path, mistake)
+            return None
+        changes = dict(self._pictures(document, lines))
+        changes |= self._paths(document)
+        html = self._body(document.path, body, body_line)
+        changes["body"] = html
+        if isinstance(document, Topic):
+            changes["body"], changes["phases"] = cut_phases(html)
+        return replace(document, **changes)
+
+    def _wrong_year(self, document: Document) -> Mistake | None:
+        for field, key in (("date", "date"), ("starts", "from"), ("reported", "reported"), ("start", "start")):
+            found = getattr(document, field, None)
+            day = found.day if isinstance(found, Moment) else found
+            if day and document.year and day.year != document.year:
+                details = (("folder", str(document.year)), ("year", str(day.year)))
+                return Mistake(line=document.line(key), code="wrong_year", details=details)
+        return None
+
+    def _pictures(self, document: Document, lines: FrontMatter) -> Iterator[tuple[str, Any]]:
+        for field in PICTURES:
+            pictures: tuple[Picture, ...] = getattr(document, field, ())
+            if pictures:
+                placed = (self._picture(document, p, lines.line((field, n, "file"))) for n, p in enumerate(pictures))
+                yield field, tuple(picture for picture in placed if picture)
+        for field in ("portrait", "proof"):
+            if single := getattr(document, field, None):
+                yield field, self._picture(document, single, lines.line((field, "file")))
+
+    def _picture(self, document: Document, picture: Picture, line: int) -> Picture | None:
+        path = self._inside(document.path, picture.file.as_posix())
+        if path is None or not self._is_there(path):
+            self._missing(document.path, line, "photo_missing", picture.file.as_posix())
+            return None
+        return replace(picture, file=PurePosixPath(path), line=line)
+
+    def _paths(self, document: Document) -> dict[str, Any]:
+        """Paths that documents name in their front matter, from the content folder on."""
+        changes: dict[str, Any] = {}
+        for field in ("led_to", "reports"):
+            named: tuple[str, ...] = getattr(document, field, ())
+            if named:
+                found = (self._target(document.path, target, document.line(field)) for target in named)
+                changes[field] = tuple(target for target in found if target)
+        coming = document.next if isinstance(document, Action) else None
+        if coming and coming.action:
+            changes["next"] = replace(coming, action=self._target(document.path, coming.action, document.line("next")))
+        return changes
+
+    def _target(self, path: PurePosixPath, target: str, line: int) -> str | None:
+        inside = self._inside(path, target)
+        if inside is None or not self._is_there(inside):
+            self._missing(path, line, "link_missing", target)
+            return None
+        return inside
+
+    def _body(self, path: PurePosixPath, text: str, first_line: int) -> str:
+        raw = self._html(text, first_line)
+        lines = text.split("\n")
+
+        def place(match: re.Match[str]) -> str:
+            start, target, end = match[1], match[2], match[3]
+            if not target or re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE):
+                return match[0]
+            bare, hash_mark, anchor = unquote(target).partition("#")
+            inside = self._inside(path, bare)
+            if self._is_there(inside):
+                return f"{start}{CONTENT}{inside}{hash_mark}{anchor}{end}"
+            line = next((n for n, row in enumerate(lines) if target in row), 0)
+            self._missing(path, first_line + line, "link_missing" if start.startswith("<a") else "photo_missing", bare)
+            return f"{start}{CONTENT}{'gone'}{end}"
+
+        linked = _LINKED.sub(place, raw)
+        return linked if path.as_posix() in self._raw else clean_body(linked)
+
+    def _html(self, text: str, first_line: int) -> str:
+        if is_too_deep(text):
+            raise FrontMatterError(first_line, "text_deep")
+        try:
+            return str(self._markdown.reset().convert(text))
+        except RecursionError as error:
+            self._markdown = self._new_markdown()  # the old one still believes to be deep inside
+            raise FrontMatterError(first_line, "text_deep") from error
+
+    def _inside(self, path: PurePosixPath, target: str) -> str | None:
+        """A path beside a document, from the content folder on; None when it leaves that folder."""
+        joined = posixpath.normpath(posixpath.join(path.parent.as_posix(), target))
+        return None if joined.startswith("..") else joined
+
+    def _missing(self, path: PurePosixPath, line: int, code: str, target: str) -> None:
+        wanted = PurePosixPath(target).name
+        names = sorted({PurePosixPath(file).name for file in self._files if PurePosixPath(file).parent == path.parent})
+        nearest = process.extractOne(wanted, names, score_cutoff=60)
+        details = (("file", target), ("nearest", nearest[0] if nearest else ""))
+        self._add(path, Mistake(line=line, code=code, details=details))
+
+    def _add(self, path: PurePosixPath, mistake: Mistake) -> None:
+        self._problems.append(Problem(file=path, line=mistake.line, code=mistake.code, details=mistake.details))
+
+
+def split_document(content: bytes) -> tuple[str, str, int]:
+    """Front matter, text, and the line where the text begins. Raises FrontMatterError."""
+    if not content.strip():
+        raise FrontMatterError(1, "empty_file")
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise FrontMatterError(content[: error.start].count(b"\n") + 1, "not_utf8") from error
+    rows = text.split("\n")
+    if rows[0].strip() != "---":
+        raise FrontMatterError(1, "no_front_matter")
+    for number, row in enumerate(rows[1:], start=1):
+        if row.rstrip() == "---":
+            return "\n".join(rows[1:number]), "\n".join(rows[number + 1 :]), number + 2
+    raise FrontMatterError(1, "front_matter_not_closed")
+
+
+def cut_phases(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The text before the phases, and each phase with its text, in their fixed order."""
+    parts = re.split(r"<h2>([^<]*)</h2>", html)
+    before, found = parts[0], {}
+    for heading, text in zip(parts[1::2], parts[2::2], strict=True):
+        phase = PHASES.get(heading.strip().lower().rstrip("?"))
+        if phase:
+            found[phase] = text.strip()
+        else:
+            before += f"<h2>{heading}</h2>{text}"
+    return before.strip(), tuple((phase, found[phase]) for phase in dict.fromkeys(PHASES.values()) if phase in found)
