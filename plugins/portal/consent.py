@@ -18,6 +18,9 @@ from plugins.portal.select import is_public
 #: fields that say which thing it is, not what it tells
 _IDENTITY = frozenset({"kind", "path", "slug", "neighbourhood", "file", "ambassador", "url", "lines"})
 
+#: types that hold no parts
+_LEAVES = frozenset({str, int, float, bool, dt.date, dt.time})
+
 _Part = TypeVar("_Part")
 _Document = TypeVar("_Document", bound=Document)
 _Value = TypeVar("_Value")
@@ -91,11 +94,14 @@ def walk(value: object, wanted: type[_Part]) -> Iterator[_Part]:
     """Every part of type `wanted` anywhere in a record."""
     if isinstance(value, wanted):
         yield value
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from walk(getattr(value, field.name), wanted)
-    elif isinstance(value, tuple):
-        for part in value:
+    if isinstance(value, tuple):
+        parts: Iterable[object] = value
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = (getattr(value, field.name) for field in dataclasses.fields(value) if field.compare)
+    else:
+        return
+    for part in parts:
+        if part and type(part) not in _LEAVES:  # nearly all are; looking into them costs most of a build's start
             yield from walk(part, wanted)
 
 
