@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import nh3
@@ -93,6 +94,7 @@ def rewrite_links(text: str, resolve: Callable[[str], str | None], anonymous: st
     return "".join(rewriter.parts)
 
 
+@lru_cache(maxsize=100_000)  # a story is read here once for each list that it stands in
 def plain_text(text: str, *, first_paragraph: bool = False) -> str:
     """The words of clean HTML; of its first paragraph with words only, when asked."""
     texts = re.findall(r"<p>(.*?)</p>", text, re.DOTALL) if first_paragraph else [text]

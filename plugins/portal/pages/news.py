@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from urllib.parse import quote
 
 from plugins.fastbuild import Page
@@ -13,9 +13,10 @@ from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import brief_card, make_card, summary
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context, is_own
-from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Pager, Share, Step, StoryView
+from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Pager, PagerLink, Share, Step, StoryView
 
 PAGE_LENGTH = 20
+PAGES_AROUND = 2
 
 
 def news_pages(context: Context, desk: Desk) -> Iterator[Page]:
@@ -71,8 +72,14 @@ def _river(
         yield context.page(path, "news_index.html", view)
 
 
+def page_numbers(number: int, total: int) -> list[int]:
+    """The first page, the last, and those around `number`: all of them would make a thousand pages a million links."""
+    near = range(number - PAGES_AROUND, number + PAGES_AROUND + 1)
+    return sorted({page for page in (1, *near, total) if 1 <= page <= total})
+
+
 def make_pager(context: Context, first: str, number: int, total: int) -> Pager | None:
-    """Links to the pages of a list; none when there is one page."""
+    """Links to pages of a list; nothing when there is one page."""
     if total == 1:
         return None
 
@@ -82,7 +89,10 @@ def make_pager(context: Context, first: str, number: int, total: int) -> Pager |
     return Pager(
         previous=link(number - 1, context.words("pages.prev")) if number > 1 else None,
         next=link(number + 1, context.words("pages.next")) if number < total else None,
-        pages=tuple(link(page, str(page)) for page in range(1, total + 1)),
+        pages=tuple(
+            PagerLink(url=link(page, "").url, text=str(page), current=page == number, after_gap=page - before > 1)
+            for before, page in pairwise((0, *page_numbers(number, total)))
+        ),
         position=context.words("pages.current", n=number, m=total),
     )
 

@@ -166,12 +166,22 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PagerLink:
+    """A page of a list by its number; `after_gap` when pages before it are not linked."""
+
+    url: str
+    text: str
+    current: bool
+    after_gap: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pager:
     """Where one is in a list of pages."""
 
     previous: Link | None
     next: Link | None
-    pages: tuple[Link, ...]
+    pages: tuple[PagerLink, ...]
     position: str
 
 
