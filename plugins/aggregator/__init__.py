@@ -14,11 +14,13 @@ from collections.abc import Sequence
 
 from plugins.aggregator.archive import read_archive
 from plugins.aggregator.config import read_sources
+from plugins.aggregator.decisions import hide_item, write_decision
 from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError
 from plugins.aggregator.model import FetchSettings, Item, Media, Outcome, Source, Sources
-from plugins.aggregator.moderation import Moderation, read_moderation
+from plugins.aggregator.moderation import REASONS, Moderation, read_moderation
 
 __all__ = [
+    "REASONS",
     "AggregatorError",
     "ArchiveError",
     "ConfigError",
@@ -30,9 +32,11 @@ __all__ = [
     "Source",
     "Sources",
     "fetch_sources",
+    "hide_item",
     "read_archive",
     "read_moderation",
     "read_sources",
+    "write_decision",
 ]
 
 

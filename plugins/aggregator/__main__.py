@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fetch(given: argparse.Namespace, sources: Sources) -> int:
-    hidden = read_moderation(given.feeds).hidden
+    moderation = read_moderation(given.feeds)
     errors = Console(stderr=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal or given.json) as progress:
         task = progress.add_task("bronnen lezen / reading sources", total=len(sources.sources))
@@ -55,7 +55,8 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
             run(
                 sources,
                 feeds=given.feeds,
-                hidden=hidden,
+                hidden=moderation.hidden,
+                links=moderation.links,
                 now=given.now or _clock(),
                 is_offline=given.offline,
                 is_again=given.again,

@@ -11,13 +11,15 @@ import datetime as dt
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from plugins.aggregator.errors import ArchiveError
+from plugins.aggregator.identity import link_key
 from plugins.aggregator.model import Changes, Item, Visit
+from plugins.aggregator.prints import Prints, is_hidden, own_links
 from plugins.aggregator.rows import ITEM, VISIT, item_of, item_row, text_of, visit_of, visit_row
 from plugins.aggregator.schema import SCHEMA_VERSION, upgrade, version_of
 
@@ -85,17 +87,49 @@ class Archive:
                 [(*item_row(item), listed) for item in (*seen.new, *seen.updated)],
             )
             self._db.executemany(
+                "DELETE FROM withdrawn WHERE source = ? AND id = ?", [(visit.source, item.id) for item in seen.new]
+            )
+            self._db.executemany(
                 "UPDATE item SET listed = ?, gone = NULL WHERE source = ? AND id = ?",
                 [(listed, visit.source, item.id) for item in seen.unchanged],
             )
             self._withdraw(visit.source, seen.withdrawn, since=listed)
 
-    def forget(self, *, keep: Iterable[str], hidden: Iterable[str]) -> None:
-        """Erase the items of sources that are not in `keep`, and hidden items everywhere."""
+    def prints(self) -> Prints:
+        """By what hidden items are known again."""
+        known = frozenset(row[0] for row in self._db.execute("SELECT print FROM hidden"))
+        return Prints(key=self._db.execute("SELECT key FROM secret").fetchone()[0], known=known)
+
+    def forget(self, *, keep: Iterable[str], hidden: Collection[str], links: Collection[str] = ()) -> None:
+        """Erase the items of sources that are not in `keep`, and hidden items everywhere, under whatever id.
+
+        `hidden` are ids, `links` public prints of links. What is erased is remembered by its prints.
+        """
         gone = set(self._names()) - set(keep)
         with self._transaction():
             self._db.executemany("DELETE FROM visit WHERE source = ?", [(name,) for name in sorted(gone)])
-            self._db.executemany("DELETE FROM item WHERE id = ?", [(item_id,) for item_id in sorted(hidden)])
+            known = {row[0] for row in self._db.execute("SELECT DISTINCT id FROM hidden")}
+            self._db.executemany("DELETE FROM hidden WHERE id = ?", [(item_id,) for item_id in known - set(hidden)])
+            self._erase_hidden(frozenset(hidden), frozenset(links))
+
+    def _erase_hidden(self, hidden: frozenset[str], links: frozenset[str]) -> None:
+        """Erase items by id and by link, then copies of them; in one reading of all items, if there is a need."""
+        slots = ", ".join("?" * len(hidden))
+        found = self._db.execute(f"SELECT 1 FROM item WHERE id IN ({slots}) LIMIT 1", tuple(hidden)).fetchone()  # noqa: S608
+        if not found and not links:
+            return
+        items = [item_of(row) for row in self._db.execute(f"SELECT {_ITEM} FROM item")]  # noqa: S608
+        prints, own = self.prints(), own_links(items)
+        rows = {
+            (item.id, each)
+            for item in items
+            if item.id in hidden
+            for each in prints.of(item, has_own_link=(item.source, link_key(item.url)) in own)
+        }
+        self._db.executemany("INSERT OR IGNORE INTO hidden VALUES (?, ?)", sorted(rows))
+        prints = self.prints()
+        erased = [item for item in items if item.id in hidden or is_hidden(item, prints, links)]
+        self._db.executemany("DELETE FROM item WHERE source = ? AND id = ?", [(i.source, i.id) for i in erased])
 
     def expire(self, source: str, *, before: dt.datetime) -> None:
         """Erase the items of a source that were published (or else first seen) `before`."""

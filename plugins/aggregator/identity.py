@@ -39,7 +39,7 @@ def identify(source: str, entries: Sequence[Entry]) -> tuple[tuple[str, Entry], 
         else:
             when = entry.published.isoformat() if entry.published else ""
             key = "\n".join((entry.key, entry.url or "", entry.title, entry.excerpt, when))
-        found.setdefault(_item_id(source, key), entry)
+        found.setdefault(item_id(source, key), entry)
     return tuple(found.items())
 
 
@@ -70,7 +70,8 @@ def address_key(source: Source) -> str:
     return _digest(f"{READING_VERSION}\n{source.kind}\n{source.url}{confirmed}", 32)
 
 
-def _item_id(source: str, key: str) -> str:
+def item_id(source: str, key: str) -> str:
+    """The id of the item that a source calls `key`."""
     if not _ABSOLUTE.fullmatch(key):
         return _digest(f"{source}\n{key}", ID_LENGTH)
     # The same id with another campaign in its address is the same item.

@@ -1,40 +1,68 @@
 """What an answer changes in the archive: stored items and fresh entries to `Changes`. Pure.
 
-Deletes nothing: a source that no longer lists an item has not taken it back.
+A source that no longer lists an item has not taken it back; only a tombstone says so.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
-from plugins.aggregator.identity import content_hash, identify, link_key
-from plugins.aggregator.model import Changes, Entry, Item, Source
+from plugins.aggregator.identity import content_hash, identify, item_id, link_key
+from plugins.aggregator.model import Changes, Entry, Item, Source, Tombstone
+
+LATEST = dt.datetime.max.replace(tzinfo=dt.UTC)
+NOTHING: Mapping[str, dt.datetime] = MappingProxyType({})
 
 
 def merge(
-    source: str, stored: Sequence[Item], entries: Sequence[Entry], *, now: dt.datetime, not_ids: frozenset[str]
+    source: str,
+    stored: Sequence[Item],
+    entries: Sequence[Entry],
+    *,
+    now: dt.datetime,
+    not_ids: frozenset[str],
+    tombstones: Sequence[Tombstone] = (),
+    withdrawn: Mapping[str, dt.datetime] = NOTHING,
 ) -> Changes:
-    """Sort `entries` into new, updated and unchanged items; those whose id is in `not_ids` are left out."""
+    """Sort `entries` into new, updated and unchanged items, and find the stored ones that their source took back.
+
+    Left out are those whose id is in `not_ids`, and those `withdrawn` earlier, unless the source changed them later.
+    """
     known = {item.id: item for item in stored}
     identified = identify(source, entries)
     by_link = _links_that_say_enough(stored, identified)
+    buried = {item_id(source, stone.key): stone.when or LATEST for stone in tombstones}
     new: list[Item] = []
     updated: list[Item] = []
     unchanged: list[Item] = []
     for fresh_id, entry in identified:
         old = known.get(fresh_id) or by_link.get(link_key(entry.url))
-        item_id = old.id if old else fresh_id
-        if not_ids & {item_id, fresh_id}:
+        kept_id = old.id if old else fresh_id
+        if not_ids & {kept_id, fresh_id} or _is_gone(entry, buried.get(fresh_id) or withdrawn.get(fresh_id)):
             continue
+        buried.pop(fresh_id, None)
         if old is None:
-            new.append(_item(entry, item_id, source, first_seen=now))
-        elif content_hash(old) == content_hash(entry):
+            new.append(_item(entry, kept_id, source, first_seen=now))
+        elif content_hash(old) == content_hash(entry) and (old.published or not entry.published):
             unchanged.append(old)
         else:
-            updated.append(_item(entry, item_id, source, first_seen=old.first_seen))
-    return Changes(new=tuple(new), updated=tuple(updated), unchanged=tuple(unchanged))
+            updated.append(_with_copies(_item(entry, kept_id, source, first_seen=old.first_seen), old))
+    return Changes(
+        new=tuple(new),
+        updated=tuple(updated),
+        unchanged=tuple(unchanged),
+        withdrawn=tuple(item.id for item in stored if item.id in buried),
+    )
+
+
+def _is_gone(entry: Entry, since: dt.datetime | None) -> bool:
+    """Whether an entry is only still listed; RFC 6721: one that changed after its tombstone is back."""
+    changed = entry.updated or entry.published
+    return since is not None and (changed is None or changed <= since)
 
 
 def may_store(entry: Entry, source: Source, *, oldest: dt.datetime) -> bool:
@@ -63,9 +91,15 @@ def _links_that_say_enough(stored: Sequence[Item], identified: Sequence[tuple[st
     }
 
 
-def _item(entry: Entry, item_id: str, source: str, *, first_seen: dt.datetime) -> Item:
+def _with_copies(item: Item, old: Item) -> Item:
+    """The item with the copies of its pictures that are here already."""
+    files = {medium.url: medium.file for medium in old.media}
+    return replace(item, media=tuple(replace(medium, file=files.get(medium.url)) for medium in item.media))
+
+
+def _item(entry: Entry, own_id: str, source: str, *, first_seen: dt.datetime) -> Item:
     return Item(
-        id=item_id,
+        id=own_id,
         source=source,
         url=entry.url,
         title=entry.title,

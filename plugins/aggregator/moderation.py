@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.identity import ID_LENGTH
-from plugins.aggregator.tables import check_table, read_tables, shaped
+from plugins.aggregator.model import Item
+from plugins.aggregator.prints import is_page, public_link_print
+from plugins.aggregator.tables import check_table, nearest, read_tables, shaped
 
 FILE = "moderation.toml"
+#: why an item may be removed; the house rules of a site explain them
+REASONS = ("privacy", "minor", "wrong", "offensive", "request", "off-topic")
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -27,6 +31,14 @@ class Moderation:
     approved: frozenset[str] = frozenset()
     corrections: tuple[tuple[str, str], ...] = ()  #: id and text
     answers: tuple[tuple[str, str], ...] = ()  #: id and text
+    links: frozenset[str] = frozenset()  #: public prints of the links of hidden items
+    log: tuple[tuple[dt.date, str], ...] = ()  #: day, and the reason of a removal or else `correct` or `answer`
+
+    def hides(self, item: Item) -> bool:
+        """Whether an editor removed this very item, under this id or another."""
+        return item.id in self.hidden or (
+            bool(self.links) and is_page(item.url) and public_link_print(item.url or "") in self.links
+        )
 
 
 def _item_id(value: object) -> str:
@@ -43,6 +55,16 @@ def _day(value: object) -> dt.date:
         raise ValueError(f"'{value}' is geen datum; schrijf 2026-11-20 (not a date)") from error
 
 
+def check_reason(text: str) -> str:
+    """A known reason code. Raises ValueError, whose words never repeat what was given: it may be the story itself."""
+    if text not in REASONS:
+        raise ValueError(
+            f"kies een code uit de huisregels, nooit het verhaal (a code, never the story): {', '.join(REASONS)}"
+            f"{nearest(text, REASONS)}"
+        )
+    return text
+
+
 class Decision(BaseModel):
     """What every decision says: about which item, when, by whom."""
 
@@ -56,7 +78,10 @@ class Decision(BaseModel):
 class Hide(Decision):
     """An item that must be gone; the code tells why without telling what."""
 
-    reason: Annotated[Text, shaped(r"[a-z]+(-[a-z]+)*", "schrijf een code, zoals privacy, nooit het verhaal (a code)")]
+    reason: Annotated[Text, AfterValidator(check_reason)]
+    link: (
+        Annotated[Text, shaped(r"[0-9a-f]{20}", "hier hoort wat './portal items hide' schreef (20 hex digits)")] | None
+    ) = None
 
 
 class Word(Decision):
@@ -91,6 +116,12 @@ def read_moderation(feeds: Path) -> Moderation:
         approved=frozenset(decision.item for decision in decisions["approve"]),
         corrections=_words(decisions["correct"]),
         answers=_words(decisions["answer"]),
+        links=frozenset(each.link for each in decisions["hide"] if isinstance(each, Hide) and each.link),
+        log=tuple(
+            (each.date, each.reason if isinstance(each, Hide) else kind)
+            for kind in ("hide", "correct", "answer")
+            for each in decisions[kind]
+        ),
     )
 
 

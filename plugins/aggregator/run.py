@@ -22,6 +22,7 @@ from plugins.aggregator.identity import address_key
 from plugins.aggregator.merge import may_store, merge
 from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, State, Visit
 from plugins.aggregator.ownership import signs_of_a_stranger
+from plugins.aggregator.prints import Prints, is_hidden
 from plugins.aggregator.schedule import is_due, next_visit
 from plugins.aggregator.worker import AdapterCrashError, Workers
 
@@ -42,7 +43,9 @@ class Run:
     workers: Workers
     feeds: Path
     now: dt.datetime
-    hidden: frozenset[str]
+    hidden: frozenset[str]  #: ids
+    links: frozenset[str]  #: public prints of links of hidden items
+    prints: Prints
     retention_days: int
     is_offline: bool
     is_again: bool
@@ -53,6 +56,7 @@ async def run(
     *,
     feeds: Path,
     hidden: frozenset[str],
+    links: frozenset[str] = frozenset(),
     now: dt.datetime,
     is_offline: bool = False,
     is_again: bool = False,
@@ -66,7 +70,7 @@ async def run(
     """
     moment = now.astimezone(dt.UTC).replace(microsecond=0)
     with Archive(feeds / "archive.sqlite") as archive:
-        archive.forget(keep=(source.name for source in given.sources), hidden=hidden)
+        archive.forget(keep=(source.name for source in given.sources), hidden=hidden, links=links)
         async with fetcher or Fetcher(given.settings, now=moment) as open_fetcher, workers or Workers() as open_workers:
             shared = Run(
                 archive=archive,
@@ -75,6 +79,8 @@ async def run(
                 feeds=feeds,
                 now=moment,
                 hidden=hidden,
+                links=links,
+                prints=archive.prints(),
                 retention_days=given.settings.retention_days,
                 is_offline=is_offline,
                 is_again=is_again,
@@ -150,17 +156,33 @@ async def _read(shared: Run, source: Source, visit: Visit, fetched: Fetched) -> 
         return outcome, Changes()
     parsed = await shared.workers.parse(source.kind, fetched, now=shared.now, subject=source.name)
     stored = shared.archive.items(source.name)
-    if not parsed.entries:
+    if not parsed.entries and not parsed.tombstones:
         return _empty(outcome, len(stored)), Changes()
     oldest = _oldest(shared, source)
-    fresh = [entry for entry in parsed.entries if may_store(entry, source, oldest=oldest)]
-    gone = shared.hidden | shared.archive.expired(source.name)
-    changes = merge(source.name, stored, fresh, now=shared.now, not_ids=gone)
+    fresh = [
+        entry
+        for entry in parsed.entries
+        if may_store(entry, source, oldest=oldest) and not is_hidden(entry, shared.prints, shared.links)
+    ]
+    changes = merge(
+        source.name,
+        stored,
+        fresh,
+        now=shared.now,
+        not_ids=shared.hidden | shared.archive.expired(source.name),
+        tombstones=parsed.tombstones,
+        withdrawn=shared.archive.withdrawn(source.name),
+    )
     if signs := signs_of_a_stranger(visit, stored, changes):
         raise _held(source, signs, shared.now)
     return (
         dataclasses.replace(
-            outcome, state="read", new=len(changes.new), updated=len(changes.updated), message=parsed.note
+            outcome,
+            state="read",
+            new=len(changes.new),
+            updated=len(changes.updated),
+            withdrawn=len(changes.withdrawn),
+            message=parsed.note,
         ),
         changes,
     )

@@ -76,7 +76,7 @@ def _judge(
 ) -> Verdict:
     state: State = "shown"
     word = None
-    if item.id in moderation.hidden:
+    if moderation.hides(item):
         state = "hidden"
     elif source is None:
         return Verdict(item=item, source=None, state="no_source")

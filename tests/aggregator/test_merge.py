@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 
 from plugins.aggregator.merge import may_store, merge
-from plugins.aggregator.model import Changes, Entry, Item
+from plugins.aggregator.model import Changes, Entry, Item, Tombstone
 from tests.support.feeds import NOW, make_entry, make_source
 
 OLDEST = NOW - dt.timedelta(days=30)
+DAY = dt.timedelta(days=1)
 LATER = NOW + dt.timedelta(days=1)
 
 
@@ -91,3 +92,30 @@ class TestMayStore:
     def test_ages(self, published, expected):
         """What is too old does not come in; without a date it may, for nobody knows."""
         assert may_store(make_entry(published=published), make_source(), oldest=OLDEST) is expected
+
+
+class TestTombstones:
+    @pytest.mark.parametrize(
+        ("stone", "listed", "withdrawn"),
+        [
+            (Tombstone(key="a"), None, ("a",)),
+            (Tombstone(key="a"), {}, ("a",)),
+            (Tombstone(key="a", when=NOW - DAY), {"updated": NOW - 2 * DAY}, ("a",)),
+            (Tombstone(key="a", when=NOW - DAY), {"updated": NOW}, ()),
+            (Tombstone(key="onbekend"), {}, ()),
+        ],
+    )
+    def test_a_source_takes_an_item_back(self, stone, listed, withdrawn):
+        """A tombstone removes its item, unless the source changed the item after that."""
+        (item,) = merge("bron", [], [make_entry("a")], now=NOW, not_ids=frozenset()).new
+        entries = [] if listed is None else [make_entry("a", **{"published": None, **listed})]
+        found = merge("bron", [item], entries, now=NOW, not_ids=frozenset(), tombstones=[stone])
+        assert len(found.withdrawn) == len(withdrawn)
+
+    @pytest.mark.parametrize(("updated", "count"), [(None, 0), (NOW - 2 * DAY, 0), (NOW, 1)])
+    def test_what_was_taken_back_stays_away(self, updated, count):
+        """An item that is still listed does not return, unless it changed after it was taken back."""
+        (item,) = merge("bron", [], [make_entry("a")], now=NOW, not_ids=frozenset()).new
+        entries = [make_entry("a", published=None, updated=updated)]
+        found = merge("bron", [], entries, now=NOW, not_ids=frozenset(), withdrawn={item.id: NOW - DAY})
+        assert len(found.new) == count

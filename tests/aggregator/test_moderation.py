@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from plugins.aggregator import ConfigError, Moderation, read_moderation
 
 ID = "0123456789abcdef0123"
+DAY = dt.date(2026, 11, 20)
 HIDE = f'[[hide]]\nitem = "{ID}"\ndate = 2026-11-20\nreason = "privacy"\n'
 
 
@@ -33,6 +35,7 @@ class TestReadModeration:
             approved=frozenset({ID}),
             corrections=((ID, "correct"),),
             answers=((ID, "answer"),),
+            log=((DAY, "privacy"), (DAY, "correct"), (DAY, "answer")),
         )
 
     @pytest.mark.parametrize(
@@ -42,6 +45,7 @@ class TestReadModeration:
             ("2026-11-20", '"gisteren"', "regel 3: 'date': 'gisteren' is geen datum"),
             ('reason = "privacy"', "", "regel 1: 'reason' ontbreekt"),
             ('"privacy"', '"Jan woont op nummer 5"', "regel 4: 'reason'"),
+            ('"privacy"', '"privcy"', "bedoel je 'privacy'?"),
             ("reason", "reden", "bedoel je 'reason'?"),
             ("[[hide]]", "[[hidden]]", "bedoel je 'hide'?"),
         ],
