@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import fcntl
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from tests.support.browsers import find_browser, start_browser
-from tests.support.example import build_site, copy_example
+from tests.support.example import build_site, copy_example, run_portal
+from tests.support.states import make_bare, make_large, make_states
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,13 +46,38 @@ def is_nightly(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output of the example site; built once for all processes that run tests."""
-    shared = tmp_path_factory.getbasetemp().parent if _is_worker() else tmp_path_factory.getbasetemp()
-    folder = shared / "example"
-    with (shared / "example.lock").open("w") as lock:
+    return _build_once(tmp_path_factory, "example", lambda folder: build_site(copy_example(folder)))
+
+
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a site with an empty neighbourhood, a full one and the longest names."""
+    return _build_once(tmp_path_factory, "states", lambda folder: run_portal("build", make_states(folder)))
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a site with one neighbourhood and nothing else."""
+    return _build_once(tmp_path_factory, "bare", lambda folder: run_portal("build", make_bare(folder)))
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a site with 130 neighbourhoods."""
+    return _build_once(tmp_path_factory, "large", lambda folder: run_portal("build", make_large(folder)))
+
+
+def _build_once(
+    factory: pytest.TempPathFactory, name: str, build: Callable[[Path], subprocess.CompletedProcess[str]]
+) -> Path:
+    """The output of a site; the first process that needs it builds it for all."""
+    shared = factory.getbasetemp().parent if _is_worker() else factory.getbasetemp()
+    folder = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "built").exists():
             shutil.rmtree(folder, ignore_errors=True)
-            done = build_site(copy_example(folder))
+            done = build(folder)
             assert done.returncode == 0, done.stderr
             (folder / "built").touch()
     return folder / "output"

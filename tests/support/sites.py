@@ -81,6 +81,7 @@ def make_site(
     name: str = NAME,
     site_url: str = SITE_URL,
     settings: str = "",
+    alone: bool = False,
 ) -> Path:
     """Write a site with two neighbourhoods and one story into `folder`.
 
@@ -90,8 +91,9 @@ def make_site(
         name: the site's name.
         site_url: the address in `publishconf.py`.
         settings: lines to add to `pelicanconf.py`.
+        alone: without the two neighbourhoods and the story.
     """
-    files = {f"content/{path}": text for path, text in {**_DOCUMENTS, **(documents or {})}.items()}
+    files = {f"content/{path}": text for path, text in {**({} if alone else _DOCUMENTS), **(documents or {})}.items()}
     files["pelicanconf.py"] = textwrap.dedent(_CONF).format(name=name) + textwrap.dedent(settings)
     files["publishconf.py"] = textwrap.dedent(_PUBLISHCONF).format(site_url=site_url)
     for path, text in files.items():

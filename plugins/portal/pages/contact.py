@@ -9,6 +9,7 @@ from plugins.fastbuild import Page
 from plugins.portal.documents import Channel, ContactRule
 from plugins.portal.model import Desk
 from plugins.portal.pages.context import Context
+from plugins.portal.pages.site import phones
 from plugins.portal.views import ChannelsView, ChannelView, ContactView, Link
 
 CLOSED_DAYS = 92  # three months
@@ -51,7 +52,31 @@ def _editors(desk: Desk) -> str | None:
 def contacts(context: Context, desk: Desk) -> tuple[ContactView, ...]:
     """Who answers what: the neighbourhood's own list, then what is always shown."""
     own = desk.document.contacts if desk.document else ()
-    return tuple(_contact(context, rule) for rule in dict.fromkeys([*own, *context.settings.contacts]))
+    given = [_contact(context, rule) for rule in dict.fromkeys([*own, *context.settings.contacts])]
+    known = {contact.link.url for contact in given if contact.link}
+    return (*given, *(door for door in _always(context) if door.link and door.link.url not in known))
+
+
+def _always(context: Context) -> tuple[ContactView, ...]:
+    """The municipality, the police and the emergency number, whatever the editors wrote."""
+    words, report = context.words, context.settings.report_url
+    emergency, police, *_ = phones(context)
+    doors = [
+        ContactView(
+            question=words("contact.emergency"),
+            who=words("contact.emergency_who"),
+            link=Link(url=emergency.url, text=emergency.url.removeprefix("tel:")),
+        ),
+        ContactView(
+            question=words("contact.police"),
+            who=words("contact.police_who"),
+            link=Link(url=police.url, text=police.answer.rpartition(" ")[2]),
+        ),
+    ]
+    link = way_to_reach(report) if report else None
+    if link:
+        doors.insert(0, ContactView(question=words("task.report"), who=context.settings.municipality, link=link))
+    return tuple(doors)
 
 
 def _contact(context: Context, rule: ContactRule) -> ContactView:

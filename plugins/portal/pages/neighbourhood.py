@@ -205,13 +205,11 @@ def _action_block(context: Context, desk: Desk, lead: object) -> ActionBlock | N
     if action is None:
         return None
     done = action.state in select.FINISHED
-    coming = next((a for a in select.planned(desk.actions, today) if a is not action and a.start), None)
+    # A plan invites to itself, a result to what comes next.
+    coming = next((a for a in select.planned(desk.actions, today) if a.start), None) if done else action
     button = None
     if coming and coming.start:
-        text = words("action.join", date=context.dates.short(coming.start.day))
-        button = context.link(coming, text)
-    elif not done and action.start:
-        button = context.link(action, words("action.join", date=context.dates.short(action.start.day)))
+        button = context.link(coming, words("action.join", date=context.dates.short(coming.start.day)))
     return ActionBlock(
         kicker=_kicker(context, action),
         title=action_title(context, action),

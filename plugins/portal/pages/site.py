@@ -30,7 +30,7 @@ def site_view(
         name=settings.site_name,
         home=link(""),
         logo=logo,
-        numbers=tuple(_phone(words(key), number) for key, number in NUMBERS[settings.country]),
+        numbers=phones(context),
         menu=(
             Link(url=link(f"{context.urls.areas}/"), text=words("nav.areas")),
             Link(url=link("nieuws/"), text=words("nav.news")),
@@ -46,6 +46,11 @@ def site_view(
         policy=POLICY,
         kerb=kerb,
     )
+
+
+def phones(context: Context) -> tuple[Phone, ...]:
+    """Emergency, not urgent, anonymous: the numbers of the country."""
+    return tuple(_phone(context.words(key), number) for key, number in NUMBERS[context.settings.country])
 
 
 def _phone(text: str, number: str) -> Phone:
