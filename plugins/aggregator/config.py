@@ -37,7 +37,8 @@ def _kind(text: str) -> str:
     if text not in KINDS:
         known = ", ".join(sorted(KINDS))
         raise ValueError(
-            f"soort '{text}' kennen we niet (unknown kind); kies uit / choose from: {known}{nearest(text, KINDS)}"
+            f"soort '{text}' kennen we niet (unknown kind); kies uit / choose from: {known}; "
+            f"RSS en Atom heten hier feed (both are feed){nearest(text, KINDS)}"
         )
     return text
 
@@ -56,6 +57,8 @@ def _url(text: str) -> str:
             f"'{text}' is geen adres dat met http:// of https:// begint, en geen pad onder feeds/ "
             "(neither an http(s) address nor a path below feeds/)"
         )
+    if text.startswith("www.") or (len(path.parts) > 1 and "." in path.parts[0].strip(".")):
+        raise ValueError(f"zet https:// voor het adres: 'https://{text}' (an address begins with https://)")
     return text
 
 

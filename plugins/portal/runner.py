@@ -53,7 +53,11 @@ def site_settings(
     """Pelican's settings of the site in folder `site`. Raises SettingsError."""
     conf = site / ("publishconf.py" if publish else "pelicanconf.py")
     if not conf.is_file():
-        raise SettingsError(str(conf), "this file is missing; copy the one of the example site and change its values")
+        raise SettingsError(
+            str(conf),
+            "dit bestand ontbreekt. Klopt de map achter --site? Een nieuwe site: ./portal new site / "
+            "this file is missing: is the folder behind --site right? A new site: ./portal new site",
+        )
     settings: dict[str, Any] = read_pelican_settings(str(conf))
     settings["SITE_FOLDER"] = str(site)
     settings["OUTPUT_PATH"] = str(output or site / "output")

@@ -40,10 +40,13 @@ MISTAKES = [
 ]
 REPLACED = [
     ('kind = "feed"', 'kind = "fed"', "regel 7: 'kind': soort 'fed' kennen we niet"),
+    ('kind = "feed"', 'kind = "rss"', "RSS en Atom heten hier feed"),
     ('kind = "feed"', "", "regel 5: 'kind' ontbreekt"),
     ('"municipality"', '"gemeente"', "regel 9: 'publisher' mag niet 'gemeente' zijn"),
     ("https://a.example/rss", "ftp://a.example/rss", "regel 8: 'url'"),
     ("https://a.example/rss", "http://", "regel 8: 'url'"),
+    ("https://a.example/rss", "www.a.example", "regel 8: 'url': zet https:// voor het adres: 'https://www.a.example'"),
+    ("https://a.example/rss", "a.example/rss", "regel 8: 'url': zet https:// voor het adres"),
     ("https://a.example/rss", "/etc/passwd", "regel 8: 'url'"),
     ("https://a.example/rss", "../geheim.rss", "regel 8: 'url'"),
     ("https://a.example/rss", "https://a.example:99999/", "regel 8: 'url'"),

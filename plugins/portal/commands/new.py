@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugins.portal import defaults, runner
 from plugins.portal.commands.site import Site, read_site
-from plugins.portal.frontmatter import KINDS, new_document
+from plugins.portal.frontmatter import KINDS, new_document, slugify
 from plugins.portal.newsite import new_site
 from plugins.portal.translations import read_words
 
@@ -42,7 +42,7 @@ def run(given: argparse.Namespace) -> int:
     if lacking := _lacks(site, given):
         print(lacking, file=sys.stderr)
         return runner.WRONG
-    neighbourhood = given.neighbourhood or None
+    neighbourhood = slugify(given.neighbourhood) or None
     path, text = new_document(given.kind, title=given.title, neighbourhood=neighbourhood, date=day)
     file = site.options.content / path
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ def _lacks(site: Site, given: argparse.Namespace) -> str:
         return site.words("new.no_title")
     places = site.options.content / "neighbourhoods"
     known = sorted(index.parent.name for index in places.glob("*/index.md"))
-    if given.neighbourhood and given.neighbourhood not in known:
+    if given.neighbourhood and slugify(given.neighbourhood) not in known:
         return site.words("new.unknown_area", slug=given.neighbourhood, known=", ".join(known))
     if given.kind == "ambassador" and not given.neighbourhood:
         return site.words("new.no_area", known=", ".join(known))

@@ -39,6 +39,11 @@ class TestNew:
         new(site, "event", "--title", "Inloop", "--date", "2029-01-05")
         assert (site / "content/municipality/events/2029/inloop.md").is_file()
 
+    def test_takes_the_name_of_a_neighbourhood_as_people_write_it(self, site):
+        """“Linden” is the folder `linden`."""
+        assert new(site, "story", "--neighbourhood", "Linden", "--title", "Bank").returncode == 0
+        assert (site / "content/neighbourhoods/linden/news/2028/bank.md").is_file()
+
     def test_never_touches_a_document_that_exists(self, site):
         """Somebody's work is not overwritten."""
         path = site / "content/neighbourhoods/linden/news/2028/nieuwe-lampen.md"
