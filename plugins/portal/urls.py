@@ -50,6 +50,10 @@ class Urls:
         """Path of a list, such as `nieuws/` or `feed.xml`, of a neighbourhood or of all."""
         return self.area(neighbourhood) + name
 
+    def year(self, neighbourhood: str | None, year: int) -> str:
+        """Path of the page about one year of a neighbourhood."""
+        return self.list(neighbourhood, f"jaar/{year}/")
+
     def link(self, path: str) -> str:
         """What stands in `href`: the path from the host's root, sub-path included."""
         return f"{self._base}/{path}"

@@ -25,6 +25,7 @@ from plugins.portal.pages.neighbourhood import neighbourhood_page
 from plugins.portal.pages.news import news_pages, story_page
 from plugins.portal.pages.people import Involved, ambassador_index, ambassador_page
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
+from plugins.portal.pages.together import data_file
 from plugins.portal.views import PageView, PlainView, SitemapView
 
 __all__ = ["Context", "plain_file", "plan_groups", "robot_files"]
@@ -91,6 +92,7 @@ def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Pl
 def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:
     yield from news_pages(context, desk)
     yield action_index(context, desk)
+    yield data_file(context, desk)
     yield from agenda_pages(context, desk)
     yield agenda_file(context, desk)
     yield from feed_pages(context, desk)

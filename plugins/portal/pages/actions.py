@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plugins.fastbuild import Page
 from plugins.portal import select
-from plugins.portal.documents import Action, Picture, PlanStep, Results
+from plugins.portal.documents import Action, Picture, PlanStep
 from plugins.portal.model import Desk
 from plugins.portal.pages.cards import (
     action_state,
@@ -20,6 +18,7 @@ from plugins.portal.pages.cards import (
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.news import share
+from plugins.portal.pages.together import newest_totals, year_lines
 from plugins.portal.views import (
     ActionGroup,
     ActionIndexView,
@@ -28,7 +27,6 @@ from plugins.portal.views import (
     ActionView,
     Empty,
     Fact,
-    Figure,
     Link,
     PictureView,
     PlanRow,
@@ -56,7 +54,9 @@ def action_index(context: Context, desk: Desk) -> Page:
             trail=((path, words("actions.crumb")),),
         ),
         title=title,
-        totals=total_figures(context, [a for a in desk.actions if a.start and a.start.day.year == today.year]),
+        totals=newest_totals(context, desk),
+        years=year_lines(context, desk),
+        data=context.list_link(desk.slug, "acties.json", words("actions.data")),
         groups=tuple(
             ActionGroup(
                 title=words(key),
@@ -68,24 +68,6 @@ def action_index(context: Context, desk: Desk) -> Page:
         empty=None if desk.actions else Empty(text=words("action.none"), link=news_mail(context, desk)),
     )
     return context.page(path, "action_index.html", view)
-
-
-def total_figures(context: Context, actions: Sequence[Action]) -> tuple[Figure, ...]:
-    """What finished actions brought together; an action counts once, unknown counts as nothing."""
-    done = {action.path: action for action in select.finished(actions)}.values()
-    results = [action.results for action in done if action.results]
-    if not done:
-        return ()
-    count = Figure(number=str(len(done)), unit=context.words("result.actions", n=len(done)))
-    return (count, *result_figures(context, _sum(results))[:3])
-
-
-def _sum(results: Sequence[Results]) -> Results:
-    return Results(
-        people=sum(result.people or 0 for result in results),
-        bags=sum(result.bags or 0 for result in results),
-        kilos=sum(result.kilos or 0 for result in results),
-    )
 
 
 def action_page(context: Context, action: Action) -> Page:

@@ -10,11 +10,11 @@ from plugins.portal import select
 from plugins.portal.documents import Action, Neighbourhood, Story
 from plugins.portal.model import Desk
 from plugins.portal.names import make_plate
-from plugins.portal.pages.actions import total_figures
 from plugins.portal.pages.cards import make_card, own_notices
 from plugins.portal.pages.context import Context, is_own
 from plugins.portal.pages.neighbourhood import invitation, task_links
 from plugins.portal.pages.reading import topic_lines
+from plugins.portal.pages.together import newest_totals
 from plugins.portal.views import AreaLine, CardView, District, HomeView, Link, NeighbourhoodIndexView, NotFoundView
 
 LATEST = 6
@@ -31,7 +31,6 @@ def home_page(context: Context) -> Page:
         hint=words("ambassador.become"),
         icon="hand",
     )
-    this_year = [a for a in portal.town.actions if a.start and a.start.day.year == portal.today.year]
     view = HomeView(
         **context.frame(
             "",
@@ -48,8 +47,7 @@ def home_page(context: Context) -> Page:
         lead=lead,
         latest=latest,
         districts=districts(context),
-        totals=total_figures(context, this_year),
-        totals_title=words("home.totals", year=portal.today.year),
+        totals=newest_totals(context, portal.town),
         topics=topic_lines(context)[:6],
         news_link=context.list_link(None, "nieuws/", words("news.all")),
         actions_link=context.list_link(None, "acties/", words("action.all")),

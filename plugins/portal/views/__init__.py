@@ -64,6 +64,8 @@ from plugins.portal.views.stories import (
     Share,
     Step,
     StoryView,
+    TotalsBlock,
+    YearLine,
 )
 
 __all__ = [
@@ -134,4 +136,6 @@ __all__ = [
     "TopicIndexView",
     "TopicLine",
     "TopicView",
+    "TotalsBlock",
+    "YearLine",
 ]

@@ -23,6 +23,7 @@ from plugins.portal.views.parts import (
     QuoteView,
     TopicLine,
 )
+from plugins.portal.views.stories import TotalsBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +130,7 @@ class HomeView(PageView):
     lead: CardView | None
     latest: tuple[CardView, ...]
     districts: tuple[District, ...]
-    totals: tuple[Figure, ...]
-    totals_title: str
+    totals: TotalsBlock | None
     topics: tuple[TopicLine, ...]
     news_link: Link
     actions_link: Link

@@ -109,11 +109,31 @@ class ActionGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TotalsBlock:
+    """What a year's actions brought together; `note` says where the counting has gaps."""
+
+    title: str
+    figures: tuple[Figure, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearLine:
+    """One year in a line; `url` of its page, if it has one."""
+
+    year: str
+    url: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionIndexView(PageView):
     """`action_index.html`: what is coming, and what it brought."""
 
     title: str
-    totals: tuple[Figure, ...]
+    totals: TotalsBlock | None
+    years: tuple[YearLine, ...]
+    data: Link
     groups: tuple[ActionGroup, ...]
     empty: Empty | None
 
