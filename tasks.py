@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import subprocess
 import sys
@@ -171,6 +172,44 @@ def sources(_: Context, site: str = "") -> None:
 
 @task(
     help={
+        **SITE,
+        **DATE,
+        "action": "list, why, hide, approve, correct or answer; write it bare: ./portal items why ID",
+        "item": "id of the item, or its first signs; write it bare too",
+        "reason": "of hide: a code of the house rules",
+        "text": "of correct and answer: the words beside the item",
+        "by": "who decided",
+        "source": "of list: only sources with this in their name",
+        "neighbourhood": "of list: only items of this neighbourhood",
+        "review": "of list: only items that wait for approval",
+        "limit": "of list: at most so many (default 40; 0: all)",
+    }
+)
+def items(
+    _: Context,
+    action: str = "list",
+    item: str = "",
+    site: str = "",
+    date: str = "",
+    *,
+    reason: str = "",
+    text: str = "",
+    by: str = "",
+    source: str = "",
+    neighbourhood: str = "",
+    review: bool = False,
+    limit: int = 40,
+) -> None:
+    """List what the sources brought; tell why an item is shown or not; write down what editors decide."""
+    given = {"--reason": reason, "--text": text, "--by": by, "--source": source, "--neighbourhood": neighbourhood}
+    more = [f"{name}={value}" for name, value in given.items() if value]
+    more += ["--review"] if review else []
+    bare = [action, item] if item else [action]
+    run("plugins.portal", "items", *options(site=site, date=date), *more, "--limit", str(limit), *bare)
+
+
+@task(
+    help={
         "no_browser": "leave out the tests that need a browser",
         "only": "only tests whose name matches",
         "profile": "normal, or nightly: many more cases and kills, takes long",
@@ -208,12 +247,21 @@ class Portal(Program):
     def run(self, argv: list[str] | None = None, exit: bool = True) -> None:  # noqa: A002, FBT001, FBT002  # invoke's signature
         """Run the tasks that the command line names."""
         try:
-            super().run(argv, exit=exit)
+            super().run(_with_named_item(argv or sys.argv), exit=exit)
         except SystemExit as stop:
             usage = isinstance(stop.__context__, ParseError)
             raise SystemExit(WRONG_USAGE if usage else stop.code) from stop
 
 
+def _with_named_item(argv: list[str]) -> list[str]:
+    """`items why ID` as `items --action why --item ID`: Invoke knows no optional positional arguments."""
+    if argv[1:2] != ["items"]:
+        return argv
+    bare = list(itertools.takewhile(lambda part: not part.startswith("-"), argv[2:4]))
+    named = [part for name, value in zip(("--action", "--item"), bare, strict=False) for part in (name, value)]
+    return [*argv[:2], *named, *argv[2 + len(bare) :]]
+
+
 if __name__ == "__main__":
-    verbs = [build, check, clean, fetch, lint, livereload, new, publish, serve, sources, test]
+    verbs = [build, check, clean, fetch, items, lint, livereload, new, publish, serve, sources, test]
     Portal(namespace=Collection(*verbs), binary="./portal", name="buurtportaal").run()

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.aggregator.archive import read_archive
+from plugins.aggregator.archive import read_archive, read_gone
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.decisions import hide_item, write_decision
 from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError
-from plugins.aggregator.model import FetchSettings, Item, Media, Outcome, Source, Sources
+from plugins.aggregator.model import FetchSettings, Gone, Item, Media, Outcome, Source, Sources
 from plugins.aggregator.moderation import REASONS, Moderation, read_moderation
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "ArchiveError",
     "ConfigError",
     "FetchSettings",
+    "Gone",
     "Item",
     "Media",
     "Moderation",
@@ -34,6 +35,7 @@ __all__ = [
     "fetch_sources",
     "hide_item",
     "read_archive",
+    "read_gone",
     "read_moderation",
     "read_sources",
     "write_decision",

@@ -18,7 +18,7 @@ from typing import Self
 
 from plugins.aggregator.errors import ArchiveError
 from plugins.aggregator.identity import link_key
-from plugins.aggregator.model import Changes, Item, Visit
+from plugins.aggregator.model import Changes, Gone, Item, Visit
 from plugins.aggregator.prints import Prints, is_hidden, own_links
 from plugins.aggregator.rows import ITEM, VISIT, item_of, item_row, text_of, visit_of, visit_row
 from plugins.aggregator.schema import SCHEMA_VERSION, upgrade, version_of
@@ -174,6 +174,17 @@ def read_visits(path: Path) -> tuple[Visit, ...]:
     with _reading(path) as db:
         rows = db.execute(f"SELECT {_VISIT} FROM visit ORDER BY source").fetchall() if db else []  # noqa: S608
     return tuple(visit_of(row) for row in rows)
+
+
+def read_gone(path: Path) -> tuple[Gone, ...]:
+    """Items that their source took back, or that were too old. Raises ArchiveError."""
+    with _reading(path) as db:
+        rows = db.execute("SELECT source, id, since FROM withdrawn ORDER BY source, id").fetchall() if db else []
+        old = db.execute("SELECT source, id FROM expired ORDER BY source, id").fetchall() if db else []
+    return (
+        *(Gone(source=source, id=item_id, since=dt.datetime.fromisoformat(since)) for source, item_id, since in rows),
+        *(Gone(source=source, id=item_id) for source, item_id in old),
+    )
 
 
 @contextlib.contextmanager

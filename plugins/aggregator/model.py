@@ -143,6 +143,15 @@ class Tombstone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """An item of which only the id is left."""
+
+    source: str
+    id: str
+    since: dt.datetime | None = None  #: when its source took it back; None: it was too old
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """What an adapter made of an answer."""
 

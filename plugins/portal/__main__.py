@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.portal import runner
-from plugins.portal.commands import fetch, livereload, new, publish, serve
+from plugins.portal.commands import fetch, items, livereload, new, publish, serve
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -82,6 +82,7 @@ COMMANDS = {
     "check": Command(run=check, shared=("--date",)),
     "clean": Command(run=clean, shared=("--output",)),
     "fetch": Command(run=fetch.run, shared=("--date",), options=fetch.options),
+    "items": Command(run=items.run, shared=("--date",), options=items.options),
     "livereload": Command(run=livereload.run, shared=("--output", "--date"), options=livereload.options),
     "new": Command(run=new.run, options=new.options),
     "publish": Command(run=publish.run, shared=("--date",), options=publish.options),

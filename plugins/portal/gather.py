@@ -65,10 +65,10 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     )
     cache = cache_folder(site, output)
     urls = Urls(options)
-    known = _cache(settings, options, cache)
-    reading = _read(settings, options, known)
+    known = read_cache(settings, options, cache)
+    reading = read_content(settings, options, known)
     taken, documents = check_addresses(reading.documents, urls)
-    feeds = _feeds(options.feeds)
+    feeds = read_feeds(options.feeds)
     portal, found = build_portal(
         documents,
         feeds,
@@ -105,17 +105,19 @@ def cache_folder(site: Path, output: Path) -> Path:
     return site / ".cache" / hashlib.sha256(relative.encode()).hexdigest()[:10]
 
 
-def _cache(settings: Mapping[str, object], options: PortalSettings, folder: Path) -> ReadCache:
+def read_cache(settings: Mapping[str, object], options: PortalSettings, folder: Path) -> ReadCache:
+    """What earlier builds read of the documents."""
     return ReadCache(folder, options.content, repr((settings["MARKDOWN"], options.trusted_html)))
 
 
-def _read(settings: Mapping[str, object], options: PortalSettings, known: ReadCache) -> Reading:
+def read_content(settings: Mapping[str, object], options: PortalSettings, known: ReadCache) -> Reading:
+    """Every document of a site."""
     markdown = settings["MARKDOWN"]
     assert isinstance(markdown, Mapping)  # Pelican's own default is one
     return read_documents(options.content, markdown=markdown, raw_html=options.trusted_html, cache=known)
 
 
-def _feeds(folder: Path) -> Feeds:
+def read_feeds(folder: Path) -> Feeds:
     """What fetch stored and what editors decided; a site without feeds has none."""
     if not folder.is_dir():
         return Feeds()

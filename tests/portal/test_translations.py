@@ -11,7 +11,20 @@ from plugins.portal.translations import placeholders, read_entries, read_words
 THEME = Path(__file__).parents[2] / "theme"
 CATALOGUES = THEME / "translations"
 #: keys that code puts together
-FAMILIES = ("term.", "platform.", "role.", "state.", "phase.", "result.", "needs.", "problem.", "mend.", "action.step_")
+FAMILIES = (
+    "term.",
+    "platform.",
+    "role.",
+    "state.",
+    "phase.",
+    "result.",
+    "needs.",
+    "problem.",
+    "mend.",
+    "action.step_",
+    "items.",
+    "removed.reason.",
+)
 
 
 def words(**changes):
