@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import datetime as dt
+import itertools
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -48,9 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _fetch(given: argparse.Namespace, sources: Sources) -> int:
     moderation = read_moderation(given.feeds)
-    errors = Console(stderr=True)
-    with Progress(console=errors, transient=True, disable=not errors.is_terminal or given.json) as progress:
-        task = progress.add_task("bronnen lezen / reading sources", total=len(sources.sources))
+    with _progress(len(sources.sources), is_quiet=given.json) as tell:
         outcomes = asyncio.run(
             run(
                 sources,
@@ -60,7 +60,7 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
                 now=given.now or _clock(),
                 is_offline=given.offline,
                 is_again=given.again,
-                on_outcome=lambda _: progress.advance(task),
+                on_outcome=tell,
             )
         )
     if given.json:
@@ -68,6 +68,21 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
     else:
         _show_outcomes(outcomes)
     return PARTLY if any(outcome.is_failure for outcome in outcomes) else WELL
+
+
+@contextlib.contextmanager
+def _progress(total: int, *, is_quiet: bool) -> Iterator[Callable[[Outcome], None]]:
+    """What to tell of each source that is done: a bar in a terminal, a line in a log."""
+    errors = Console(stderr=True)
+    if is_quiet:
+        yield lambda _: None
+    elif errors.is_terminal:
+        with Progress(console=errors, transient=True) as progress:
+            task = progress.add_task("bronnen lezen / reading sources", total=total)
+            yield lambda _: progress.advance(task)
+    else:
+        numbers = itertools.count(1)
+        yield lambda outcome: print(report.progress_line(outcome, next(numbers), total), file=sys.stderr, flush=True)
 
 
 def _show_outcomes(outcomes: Sequence[Outcome]) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 from rich.text import Text
 
@@ -23,6 +24,8 @@ _STATES: dict[State, str] = {
     "held": "VASTGEHOUDEN",
 }
 _COLOURS: dict[State, str] = {"read": "green", "failed": "bold red", "held": "bold red", "empty": "yellow"}
+
+WIDEST = 60  #: of a column in a log, in places on the screen
 
 Rows = Sequence[tuple[str, ...]]
 
@@ -44,9 +47,18 @@ def source_rows(sources: Iterable[Source], visits: Iterable[Visit]) -> Rows:
     return [_source_row(source, known.get(source.name, Visit(source=source.name))) for source in sources]
 
 
+def progress_line(outcome: Outcome, number: int, total: int) -> str:
+    """A line for a log, when the `number`th of all sources is done."""
+    told = f"{outcome.new} nieuw / new" if outcome.new else ""
+    told = outcome.message if outcome.is_failure else told
+    width = len(str(total))
+    return f"[{number:{width}}/{total}] {outcome.source}: {': '.join(filter(None, (_STATES[outcome.state], told)))}"
+
+
 def remarks(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
-    """A sentence for each source that somebody should know something of."""
-    parts = ((each.source, each.message, each.advice) for each in outcomes)
+    """A sentence for each source that somebody should know something of; failures first."""
+    ordered = sorted(outcomes, key=lambda outcome: not outcome.is_failure)
+    parts = ((each.source, each.message, each.advice) for each in ordered)
     return tuple(": ".join(filter(None, (name, "; ".join(filter(None, rest))))) for name, *rest in parts if any(rest))
 
 
@@ -61,12 +73,16 @@ def summary(outcomes: Sequence[Outcome]) -> str:
 
 
 def plain_lines(headings: Sequence[str], rows: Rows) -> tuple[str, ...]:
-    """The table as lines of text, for logs."""
-    table = [tuple(headings), *rows]
-    widths = [max(len(row[column]) for row in table) for column in range(len(headings))]
+    """The table as lines of text, for logs; what is too wide for a column is cut."""
+    table = [tuple(_cut(cell) for cell in row) for row in (headings, *rows)]
+    widths = [max(cell_len(row[column]) for row in table) for column in range(len(headings))]
     return tuple(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
+        "  ".join(set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in table
     )
+
+
+def _cut(cell: str) -> str:
+    return cell if cell_len(cell) <= WIDEST else set_cell_size(cell, WIDEST - 1).rstrip() + "…"
 
 
 def rich_table(headings: Sequence[str], rows: Rows) -> Table:

@@ -65,6 +65,15 @@ class TestOutput:
         (row,) = json.loads(capsys.readouterr().out)
         assert (row["source"], row["new"], row["last_success"]) == ("bron", 1, "2026-11-20T06:10:00+00:00")
 
+    def test_a_line_for_each_source(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+        """Where nobody watches a bar, each source gets a line as it is done; with --json there is silence."""
+        feeds = write_feeds(tmp_path, {"een": rss("x"), "twee": b"niets"})
+        run(feeds)
+        lines = sorted(line[6:] for line in capsys.readouterr().err.splitlines())
+        assert lines == ["een: gelezen: 1 nieuw / new", "twee: MISLUKT: dit is geen RSS of Atom (no feed)"]
+        run(feeds, "--json")
+        assert capsys.readouterr().err == ""
+
     def test_list(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
         """--list shows the sources before and after the first visit, and fetches nothing."""
         feeds = write_feeds(tmp_path, {"bron": rss("een")})

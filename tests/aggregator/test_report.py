@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 
+from rich.cells import cell_len
 from rich.console import Console
 
 from plugins.aggregator import Outcome, report
@@ -24,6 +26,15 @@ class TestTables:
             len({line.index(word) for line, word in zip(lines, ("uitkomst", "gelezen", "MISLUKT"), strict=True)}) == 1
         )
 
+    def test_wide_names(self):
+        """A name that is far too long is cut, and letters that take two places do not shift the columns."""
+        named = [dataclasses.replace(GOOD, source=name) for name in ("x" * 500, "東京の警察署", "kort")]
+        lines = report.plain_lines(report.OUTCOME_HEADINGS, report.outcome_rows(named))
+        assert (
+            len({cell_len(line[: line.index(word)]) for line, word in zip(lines[1:], ["feed"] * 3, strict=True)}) == 1
+        )
+        assert max(map(len, lines)) < 140
+
     def test_in_a_terminal(self):
         """In a terminal it is a table, and square brackets in a name are letters."""
         console = Console(file=io.StringIO(), width=120, force_terminal=True)
@@ -33,6 +44,16 @@ class TestTables:
     def test_remarks(self):
         """Who needs attention gets a sentence: what happened and what to do."""
         assert report.remarks([GOOD, BAD]) == ("Krant: 404; zoek het nieuwe adres",)
+
+    def test_failures_first(self):
+        """What failed stands above what is merely worth knowing."""
+        moved = dataclasses.replace(GOOD, advice="verhuisd / moved")
+        assert [line.partition(":")[0] for line in report.remarks([moved, BAD])] == ["Krant", "Gemeente [nieuws]"]
+
+    def test_progress(self):
+        """A log gets a line for each source when it is done."""
+        assert report.progress_line(GOOD, 3, 40) == "[ 3/40] Gemeente [nieuws]: gelezen: 3 nieuw / new"
+        assert report.progress_line(BAD, 4, 40) == "[ 4/40] Krant: MISLUKT: 404"
 
     def test_the_last_line(self):
         """The last line counts, in two languages."""
