@@ -20,6 +20,7 @@ from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.model import FetchSettings, Publisher, Show, Source, Sources
 from plugins.aggregator.tables import TableFile, check_table, is_sentence, nearest, read_tables, shaped
 
+_CONTACT = re.compile(r"\S@\S|https?://\S|\w\.[a-z]{2,}")  #: a mail address or a page
 _UNITS = {"m": "minutes", "min": "minutes", "u": "hours", "h": "hours", "uur": "hours", "d": "days", "dag": "days"}
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -115,7 +116,7 @@ def read_sources(feeds: Path) -> Sources:
     settings = _settings(files, mistakes)
     sources = tuple(source for file in files for source in _sources(file, mistakes))
     mistakes.extend(_doubles(files))
-    if any(source.is_remote for source in sources) and not settings.contact and not settings.user_agent:
+    if any(source.is_remote for source in sources) and not _CONTACT.search(settings.contact + settings.user_agent):
         mistakes.append(
             f"{feeds.name}/sources.toml: [fetch] mist 'contact': een mailadres of pagina, zodat beheerders van bronnen "
             "weten wie er leest / [fetch] needs a contact"

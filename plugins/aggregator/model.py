@@ -57,8 +57,9 @@ class FetchSettings:
 
     @property
     def agent(self) -> str:
-        """The User-Agent header: who we are and where to complain."""
-        return self.user_agent or f"buurtportaal/1.0 (+{self.contact})"
+        """The User-Agent header: who we are and, always, where to complain."""
+        name = self.user_agent or "buurtportaal/1.0"
+        return f"{name} (+{self.contact})" if self.contact not in name else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,10 @@ REPLACED = [
     ("https://a.example/rss", "../geheim.rss", "regel 8: 'url'"),
     ("https://a.example/rss", "https://a.example:99999/", "regel 8: 'url'"),
     ('contact = "a@b.example"', "", "[fetch] mist 'contact'"),
+    ('contact = "a@b.example"', 'user_agent = "Mozilla"', "[fetch] mist 'contact'"),
+    ('contact = "a@b.example"', 'contact = "ergens"', "[fetch] mist 'contact'"),
     ('contact = "a@b.example"', 'contact = "a@b.example\\nX-Kwaad: 1"', "regel 3: 'contact'"),
+    ('contact = "a@b.example"', 'contact = "José <a@b.example>"', "plain ASCII"),
     ('contact = "a@b.example"', 'contact = "a@b.example"\nconcurency = 3', "bedoel je 'concurrency'?"),
     ("[[source]]", "[source]", "met dubbele haken"),
     ("[[source]]", "[[sources]]", "onbekend deel 'sources' (unknown table); bedoel je 'source'?"),
@@ -79,6 +82,13 @@ class TestReadSources:
         expected = Source(name="Gemeente", kind="feed", url="https://a.example/rss", publisher="municipality")
         assert found.sources == (expected,)
         assert found.settings.agent == "buurtportaal/1.0 (+a@b.example)"
+
+    def test_a_name_of_our_own(self, tmp_path: Path):
+        """Under whatever name we come, the server always hears where to complain."""
+        named = GOOD.replace('contact = "a@b.example"', 'contact = "a@b.example"\nuser_agent = "Waterveen/2"')
+        assert read_sources(write(tmp_path, named)).settings.agent == "Waterveen/2 (+a@b.example)"
+        alone = GOOD.replace('contact = "a@b.example"', 'user_agent = "Waterveen/2 (https://waterveen.example/)"')
+        assert read_sources(write(tmp_path, alone)).settings.agent == "Waterveen/2 (https://waterveen.example/)"
 
     def test_every_field(self, tmp_path: Path):
         """Lists become tuples, times become durations."""
