@@ -61,7 +61,7 @@ class TestDoors:
             ("httpx", {"plugins/aggregator/fetch.py"}),
             ("feedparser", {"plugins/aggregator/adapters/syndication.py"}),
             ("PIL", {"plugins/photos"}),
-            ("sqlite3", {"plugins/aggregator/archive.py", "plugins/aggregator/schema.py"}),
+            ("sqlite3", {f"plugins/aggregator/{room}.py" for room in ("archive", "schema", "stored")}),
         ],
     )
     def test_a_library_lives_in_one_place(self, library, homes):

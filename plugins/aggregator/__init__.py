@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plugins.aggregator.archive import read_archive, read_gone
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.decisions import hide_item, write_decision
 from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError
 from plugins.aggregator.model import FetchSettings, Gone, Item, Media, Outcome, Source, Sources
 from plugins.aggregator.moderation import REASONS, Moderation, read_moderation
+from plugins.aggregator.stored import read_archive, read_gone
 
 __all__ = [
     "REASONS",

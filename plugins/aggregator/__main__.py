@@ -22,13 +22,13 @@ from rich.console import Console
 from rich.progress import Progress
 
 from plugins.aggregator import report
-from plugins.aggregator.archive import read_visits
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.dates import HOME
 from plugins.aggregator.errors import ArchiveError, ConfigError
 from plugins.aggregator.model import Outcome, Sources
 from plugins.aggregator.moderation import read_moderation
 from plugins.aggregator.run import run
+from plugins.aggregator.stored import read_visits
 
 WELL, CRASH, WRONG, PARTLY = 0, 1, 2, 3
 

@@ -1,4 +1,4 @@
-"""The archive: what sources said, in one SQLite file. The only module that opens it.
+"""The archive: what sources said, in one SQLite file. `stored.py` reads it for others; nobody else opens it.
 
 Each source is one transaction; a process killed at any moment leaves what was committed. What is deleted is overwritten
 (`secure_delete`), and no journal outlives its transaction. There is no full-text index: it would keep removed words.
@@ -8,31 +8,27 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from plugins.aggregator.errors import ArchiveError
 from plugins.aggregator.identity import link_key
-from plugins.aggregator.model import Changes, Gone, Item, Visit
+from plugins.aggregator.model import Changes, Item, Look, Visit
 from plugins.aggregator.prints import Prints, is_hidden, own_links
 from plugins.aggregator.rows import ITEM, VISIT, item_of, item_row, text_of, visit_of, visit_row
 from plugins.aggregator.schema import SCHEMA_VERSION, upgrade, version_of
+from plugins.aggregator.stored import ORDER, other_version, translated
 
 _ITEM, _VISIT = ", ".join(ITEM), ", ".join(VISIT)
-_ORDER = "ORDER BY coalesce(published, first_seen) DESC, source, id"
-_ADVICE = "zet het bestand opzij en draai fetch opnieuw / move the file aside and fetch again"
 
 
 class Archive:
     """The archive, open for writing; use it as a context. Raises ArchiveError when it cannot be opened."""
 
     def __init__(self, path: Path) -> None:
-        with _translated(path):
+        with translated(path):
             self._path = path
             self._db = sqlite3.connect(path, timeout=30.0, isolation_level=None)
             try:
@@ -51,7 +47,7 @@ class Archive:
 
     def items(self, source: str) -> tuple[Item, ...]:
         """Stored items of one source, newest first."""
-        rows = self._db.execute(f"SELECT {_ITEM} FROM item WHERE source = ? {_ORDER}", (source,))  # noqa: S608  # constants
+        rows = self._db.execute(f"SELECT {_ITEM} FROM item WHERE source = ? {ORDER}", (source,))  # noqa: S608  # constants
         return tuple(item_of(row) for row in rows)
 
     def count(self, source: str) -> int:
@@ -94,6 +90,47 @@ class Archive:
                 [(listed, visit.source, item.id) for item in seen.unchanged],
             )
             self._withdraw(visit.source, seen.withdrawn, since=listed)
+
+    def looks(self, *, limit: int, per_source: int, quiet_since: dt.datetime) -> tuple[Look, ...]:
+        """Items to look at: those that seem gone first, then the ones never or longest ago looked at.
+
+        An item in its source's last list is there, unless that source has not answered well since `quiet_since`.
+        """
+        rows = self._db.execute(
+            "SELECT source, id, address, gone FROM ("
+            " SELECT item.source, item.id, coalesce(look, url) AS address, gone, looked, first_seen, row_number() OVER"
+            " (PARTITION BY item.source ORDER BY gone IS NULL, looked IS NOT NULL, looked, first_seen DESC) AS turn"
+            " FROM item JOIN visit ON visit.source = item.source"
+            " JOIN (SELECT source, max(listed) AS last FROM item GROUP BY source) AS list ON list.source = item.source"
+            " WHERE coalesce(look, url) IS NOT NULL AND (listed IS NULL OR listed < last OR last_success < ?)"
+            ") WHERE turn <= ? ORDER BY gone IS NULL, looked IS NOT NULL, looked, first_seen DESC, source, id LIMIT ?",
+            (text_of(quiet_since), per_source, limit),
+        )
+        return tuple(
+            Look(source=source, id=item_id, address=address, gone=dt.datetime.fromisoformat(gone) if gone else None)
+            for source, item_id, address, gone in rows
+        )
+
+    def looked(self, look: Look, *, now: dt.datetime, is_gone: bool) -> None:
+        """Remember that an item was looked at, and since when it seems gone."""
+        gone = text_of(look.gone or now) if is_gone else None
+        with self._transaction():
+            self._db.execute(
+                "UPDATE item SET looked = ?, gone = ? WHERE source = ? AND id = ?",
+                (text_of(now), gone, look.source, look.id),
+            )
+
+    def seem_gone(self, source: str) -> tuple[int, int]:
+        """Of the items of a source that were looked at: how many seem gone, and how many there are."""
+        gone, all_looked = self._db.execute(
+            "SELECT count(gone), count(looked) FROM item WHERE source = ?", (source,)
+        ).fetchone()
+        return int(gone), int(all_looked)
+
+    def withdraw(self, source: str, ids: Iterable[str], *, now: dt.datetime) -> None:
+        """Erase items that their source took back."""
+        with self._transaction():
+            self._withdraw(source, ids, since=text_of(now))
 
     def prints(self) -> Prints:
         """By what hidden items are known again."""
@@ -152,7 +189,7 @@ class Archive:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        with _translated(self._path):
+        with translated(self._path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -162,73 +199,6 @@ class Archive:
             self._db.execute("COMMIT")
 
 
-def read_archive(path: Path) -> tuple[Item, ...]:
-    """All items, newest first; none when there is no archive yet. Never writes. Raises ArchiveError."""
-    with _reading(path) as db:
-        rows = db.execute(f"SELECT {_ITEM} FROM item {_ORDER}").fetchall() if db else []  # noqa: S608
-    return tuple(item_of(row) for row in rows)
-
-
-def read_visits(path: Path) -> tuple[Visit, ...]:
-    """What is remembered of every source; nothing when there is no archive yet. Raises ArchiveError."""
-    with _reading(path) as db:
-        rows = db.execute(f"SELECT {_VISIT} FROM visit ORDER BY source").fetchall() if db else []  # noqa: S608
-    return tuple(visit_of(row) for row in rows)
-
-
-def read_gone(path: Path) -> tuple[Gone, ...]:
-    """Items that their source took back, or that were too old. Raises ArchiveError."""
-    with _reading(path) as db:
-        rows = db.execute("SELECT source, id, since FROM withdrawn ORDER BY source, id").fetchall() if db else []
-        old = db.execute("SELECT source, id FROM expired ORDER BY source, id").fetchall() if db else []
-    return (
-        *(Gone(source=source, id=item_id, since=dt.datetime.fromisoformat(since)) for source, item_id, since in rows),
-        *(Gone(source=source, id=item_id) for source, item_id in old),
-    )
-
-
-@contextlib.contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection | None]:
-    """The archive for reading only."""
-    if not path.exists():
-        yield None
-        return
-    with _translated(path), contextlib.ExitStack() as stack:
-        db = stack.enter_context(contextlib.closing(_connect_read_only(path)))
-        try:
-            version = version_of(db)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
-                raise
-            # A fetch was killed half-way; only a writer can undo its last step, so a copy is undone instead.
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-            db = stack.enter_context(contextlib.closing(sqlite3.connect(_copy(path, folder))))
-            version = version_of(db)
-        if version > SCHEMA_VERSION:
-            raise _other_version(path, version)
-        if 0 < version < SCHEMA_VERSION:
-            db = stack.enter_context(contextlib.closing(_upgraded(db)))
-        yield db if version else None
-
-
-def _upgraded(db: sqlite3.Connection) -> sqlite3.Connection:
-    """A copy in memory with today's tables, of an archive that no run of this version has opened yet."""
-    copy = sqlite3.connect(":memory:", isolation_level=None)
-    db.backup(copy)
-    upgrade(copy)
-    return copy
-
-
-def _connect_read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=30.0)
-
-
-def _copy(path: Path, folder: Path) -> Path:
-    for suffix in ("", "-journal"):
-        shutil.copyfile(f"{path}{suffix}", folder / f"archive{suffix}")
-    return folder / "archive"
-
-
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA journal_mode = DELETE")
@@ -236,23 +206,9 @@ def _prepare(db: sqlite3.Connection, path: Path) -> None:
     db.execute("PRAGMA temp_store = MEMORY")
     version = version_of(db)
     if version > SCHEMA_VERSION:
-        raise _other_version(path, version)
+        raise other_version(path, version)
     upgrade(db)
 
 
 def _slots(names: tuple[str, ...]) -> str:
     return ", ".join("?" * len(names))
-
-
-def _other_version(path: Path, version: int) -> ArchiveError:
-    return ArchiveError(
-        str(path), f"versie {version}, verwacht hoogstens {SCHEMA_VERSION} (made by a newer version); {_ADVICE}"
-    )
-
-
-@contextlib.contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise ArchiveError(str(path), f"{error}; {_ADVICE}") from error

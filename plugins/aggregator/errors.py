@@ -49,16 +49,21 @@ class SourceError(AggregatorError):
 
 
 class FetchError(SourceError):
-    """No usable answer came. `retry_after` is how long the source asks to be left alone."""
+    """No usable answer came. `retry_after`: how long the source asks to be left alone; `status`: of HTTP, else 0."""
 
     summary = "niet opgehaald / could not fetch"
 
     def __init__(
-        self, subject: str, detail: str = "", advice: str = "", retry_after: dt.timedelta = dt.timedelta(0)
+        self,
+        subject: str,
+        detail: str = "",
+        advice: str = "",
+        retry_after: dt.timedelta = dt.timedelta(0),
+        status: int = 0,
     ) -> None:
         super().__init__(subject, detail, advice)
-        self.args = (subject, detail, advice, retry_after)
-        self.retry_after = retry_after
+        self.args = (subject, detail, advice, retry_after, status)
+        self.retry_after, self.status = retry_after, status
 
 
 class RefusedError(FetchError):

@@ -202,7 +202,7 @@ def _not_modified(response: httpx.Response, visit: Visit, subject: str, now: dt.
     detail, advice = refusal(response.status_code)
     headers = response.headers
     rest = parse_retry_after(headers.get("retry-after", ""), headers.get("date", ""), now)
-    raise FetchError(subject, detail, advice, rest)
+    raise FetchError(subject, detail, advice, rest, response.status_code)
 
 
 def _fetched(response: httpx.Response, *, body: bytes | None, url: str) -> Fetched:

@@ -153,6 +153,16 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A stored item that its source no longer lists, to see whether it still exists."""
+
+    source: str
+    id: str
+    address: str
+    gone: dt.datetime | None = None  #: since when its address answers that it is gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
     """What an adapter made of an answer."""
 

@@ -23,6 +23,7 @@ from plugins.aggregator.merge import may_store, merge
 from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, State, Visit
 from plugins.aggregator.ownership import signs_of_a_stranger
 from plugins.aggregator.prints import Prints, is_hidden
+from plugins.aggregator.revisit import revisit
 from plugins.aggregator.schedule import is_due, next_visit
 from plugins.aggregator.worker import AdapterCrashError, Workers
 
@@ -85,7 +86,8 @@ async def run(
                 is_offline=is_offline,
                 is_again=is_again,
             )
-            return await _visit_all(shared, given.sources, on_outcome)
+            outcomes = await _visit_all(shared, given.sources, on_outcome)
+            return await _look_again(shared, given.sources, outcomes)
 
 
 async def _visit_all(
@@ -102,6 +104,22 @@ async def _visit_all(
     except* ArchiveError as errors:
         raise errors.exceptions[0] from errors
     return tuple(task.result() for task in tasks)
+
+
+async def _look_again(shared: Run, sources: tuple[Source, ...], outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """See whether items that are no longer listed still exist."""
+    if shared.is_offline:
+        return outcomes
+    failed = {outcome.source for outcome in outcomes if outcome.is_failure}
+    withdrawn = await revisit(shared.archive, shared.fetcher, sources, skip=failed, now=shared.now)
+    return tuple(
+        dataclasses.replace(
+            each, withdrawn=each.withdrawn + withdrawn[each.source], kept=each.kept - withdrawn[each.source]
+        )
+        if each.source in withdrawn
+        else each
+        for each in outcomes
+    )
 
 
 async def _visit(shared: Run, source: Source) -> Outcome:

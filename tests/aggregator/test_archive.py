@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from plugins.aggregator import ArchiveError, Media, read_archive
-from plugins.aggregator.archive import Archive, read_visits
+from plugins.aggregator.archive import Archive
 from plugins.aggregator.model import Changes, Visit
+from plugins.aggregator.stored import read_visits
 from tests.support.feeds import NOW, make_item
 
 ENGINE = Path(__file__).resolve().parents[2]

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.aggregator.archive import read_visits
 from plugins.aggregator.model import Parsed
+from plugins.aggregator.stored import read_visits
 from plugins.aggregator.worker import AdapterCrashError, Workers
 from tests.support.feeds import NOW, rss, write_feeds
 from tests.support.feedserver import Answer, serving

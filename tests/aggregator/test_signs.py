@@ -1,0 +1,50 @@
+"""What an address says about its item."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.aggregator.errors import FetchError
+from plugins.aggregator.model import Fetched
+from plugins.aggregator.signs import sign_of_answer, sign_of_error
+
+
+class TestSigns:
+    @pytest.mark.parametrize(
+        ("status", "sign"),
+        [
+            (410, "buried"),
+            (451, "buried"),
+            (404, "gone"),
+            (401, "unknown"),
+            (403, "unknown"),
+            (429, "unknown"),
+            (503, "unknown"),
+            (0, "unknown"),
+        ],
+    )
+    def test_refusals(self, status, sign):
+        """Only 'not here' and 'gone' say something; doors that are shut do not."""
+        assert sign_of_error(FetchError("bron", status=status)) == sign
+
+    @pytest.mark.parametrize(
+        ("body", "sign"),
+        [
+            ("<title>Feest in de straat</title>", "here"),
+            ("<title>Pagina niet gevonden | Krant</title>", "gone"),
+            ("<title>Dit bericht is verwijderd</title>", "gone"),
+            ("<title>404</title>", "gone"),
+            ("<title>Vermiste jongen niet gevonden - Krant</title>", "here"),
+            ("<title>Inloggen</title>", "here"),
+            ("", "here"),
+            ('{"type": "Tombstone", "id": "x"}', "buried"),
+            ('{"type": "Note", "content": "x"}', "here"),
+            ('{"posts": []}', "gone"),
+            ('{"posts": [{"uri": "x"}]}', "here"),
+            ('{"posts": ', "unknown"),
+            ("[1]", "unknown"),
+        ],
+    )
+    def test_answers(self, body, sign):
+        """A page or an answer counts as gone only when it says so, and not when the item itself is about that."""
+        assert sign_of_answer(Fetched(url="", body=body.encode()), "Vermiste jongen niet gevonden") == sign
