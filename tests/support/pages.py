@@ -26,6 +26,18 @@ TYPES = {
     "all_news": r"nieuws/index\.html",
     "all_actions": r"acties/index\.html",
 }
+#: the same templates in another state: name of the type, and what only pages in that state contain
+VARIANTS = {
+    "news_of_topic": (r"buurten/[^/]+/nieuws/thema/[^/]+/index\.html", ""),
+    "news_of_editors": (r"buurten/[^/]+/nieuws/redactie/index\.html", ""),
+    "action_planned": (TYPES["action"], '<span class="status-tag" data-status="planned">'),
+    "action_idea": (TYPES["action"], '<span class="status-tag" data-status="idea">'),
+    "action_cancelled": (TYPES["action"], '<span class="status-tag" data-status="cancelled">'),
+    "agenda_past": (r"buurten/[^/]+/agenda/\d{4}/index\.html", ""),
+    "all_agenda": (r"agenda/index\.html", ""),
+    "notice_over": (TYPES["notice"], "empty-note"),
+}
+EVERY = (*TYPES, *VARIANTS)
 
 
 def html_files(output: Path) -> list[Path]:
@@ -34,9 +46,14 @@ def html_files(output: Path) -> list[Path]:
 
 
 def fullest(output: Path, kind: str) -> str:
-    """The address of the largest page of a type, from the site's root."""
-    wanted = re.compile(TYPES[kind])
-    found = [path for path in html_files(output) if wanted.fullmatch(path.relative_to(output).as_posix())]
+    """The address of the largest page of a type or variant, from the site's root."""
+    pattern, contained = VARIANTS.get(kind) or (TYPES[kind], "")
+    wanted = re.compile(pattern)
+    found = [
+        path
+        for path in html_files(output)
+        if wanted.fullmatch(path.relative_to(output).as_posix()) and contained in path.read_text(encoding="utf-8")
+    ]
     assert found, f"the site has no page of type {kind}"
     largest = max(found, key=lambda path: (path.stat().st_size, path))
     return address(output, largest)

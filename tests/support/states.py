@@ -25,12 +25,12 @@ _TITLE = f"Vergadering van de {_WORD} over het fietspad langs de Burgemeester va
 _PHOTO = "  - {file: foto.jpg, alt: Een plein met bomen, credit: Buurtteam}\n"
 
 
-def make_states(folder: Path) -> Path:
+def make_states(folder: Path, settings: str = "") -> Path:
     """A site with an empty neighbourhood, one with far too much and no photos, and names of every length."""
     documents = {f"neighbourhoods/{slug}/index.md": _area(title) for slug, title in NAMES.items()}
     documents |= _full("neighbourhoods/vol")
     documents |= _full("neighbourhoods/woord", title=_TITLE, photos=True, few=True)
-    site = make_site(folder, documents=documents, alone=True)
+    site = make_site(folder, documents=documents, alone=True, settings=settings)
     for place in ("news/2028", "actions/2028", "ambassadors"):
         photo = site / "content/neighbourhoods/woord" / place / "foto.jpg"
         Image.new("RGB", (640, 480), (90, 120, 160)).save(photo)
