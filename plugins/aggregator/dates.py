@@ -36,16 +36,37 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_TIME = r"(?:[T,\s]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*uur)?)?"
+_TIME = (
+    r"(?:[T,|\s–-]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*uur)?)?"
+)
 _ZONE = r"\s*(?P<zone>Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|Europe/(?:Amsterdam|Brussels))?(?:\s*\(\w+\))?"
 _PATTERNS = tuple(
     re.compile(date + _TIME + _ZONE, re.IGNORECASE)
     for date in (
-        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-        r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})(?:[.\s-]+)(?P<month>[a-z]+)\.?,?[\s-]+(?P<year>\d{4}|\d{2})",
+        r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
+        r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})(?:e|ste|de)?(?:[.\s-]+)(?P<month>[a-z]+)\.?,?[\s-]+['’]?(?P<year>\d{4}|\d{2})",
+        r"(?P<month>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
         r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})",
     )
 )
+#: as C and some networks write it: the year last
+_YEAR_LAST = re.compile(
+    r"[a-z]{3}\s+(?P<month>[a-z]{3})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})"
+    r"\s+(?P<zone>[+-]\d{4}|[A-Z]{2,4})\s+(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_DAYS_AGO = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}
+_NEAR = re.compile(
+    r"(?P<day>vandaag|gisteren|eergisteren)(?:[,|\s–-]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:\s*uur)?)?",
+    re.IGNORECASE,
+)
+_STEPS = {
+    "minu": dt.timedelta(minutes=1),
+    "uur": dt.timedelta(hours=1),
+    "dag": dt.timedelta(days=1),
+    "we": dt.timedelta(days=7),
+}
+_AGO = re.compile(r"(?P<count>\d{1,3}|een)\s+(?P<step>minu|uur|dag|we)(?:ut|ten|en|ek|ken)?\s+geleden", re.IGNORECASE)
 _ZONES = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 60, "CET": 60, "MET": 60, "CEST": 120, "MEST": 120,
     "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
@@ -54,10 +75,27 @@ _ZONES = {
 
 def parse_date(text: str, now: dt.datetime) -> dt.datetime | None:
     """The moment that `text` names, in UTC; None when it names none between 1995 and tomorrow."""
-    matches = (pattern.fullmatch(text.strip()[:80]) for pattern in _PATTERNS)
+    given = text.strip()[:80]
+    matches = (pattern.fullmatch(given) for pattern in (*_PATTERNS, _YEAR_LAST))
     match = next(filter(None, matches), None)
-    moment = _moment(match) if match else None
+    moment = _moment(match) if match else _near(given, now)
     return moment if moment and EARLIEST <= moment <= now + LATEST else None
+
+
+def _near(text: str, now: dt.datetime) -> dt.datetime | None:
+    """The moment of `gisteren 10.15 uur` and `2 uur geleden`."""
+    if match := _AGO.fullmatch(text):
+        count = 1 if match["count"].lower() == "een" else int(match["count"])
+        return (now - count * _STEPS[match["step"].lower()]).astimezone(dt.UTC)
+    match = _NEAR.fullmatch(text)
+    if not match:
+        return None
+    day = now.astimezone(HOME).date() - dt.timedelta(days=_DAYS_AGO[match["day"].lower()])
+    try:
+        time = dt.time(int(match["hour"] or 0), int(match["minute"] or 0), tzinfo=HOME)
+    except ValueError:
+        return None
+    return dt.datetime.combine(day, time).astimezone(dt.UTC)
 
 
 def _moment(match: re.Match[str]) -> dt.datetime | None:

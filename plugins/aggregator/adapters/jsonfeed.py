@@ -25,7 +25,7 @@ from plugins.aggregator.clean import (
 )
 from plugins.aggregator.dates import parse_date
 from plugins.aggregator.errors import ParseError
-from plugins.aggregator.model import Entry, Fetched, Media, Parsed
+from plugins.aggregator.model import Entry, Fetched, Media, Parsed, Tombstone
 
 _SUBJECT = "jsonfeed"
 
@@ -37,7 +37,19 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     feed = _load(body)
     base = fetched.url or clean_link(_text(feed, "home_page_url")) or ""
     items = [item for item in _list(feed, "items")[:MAX_ITEMS] if isinstance(item, dict) and _id(item)]
-    return Parsed(entries=tuple(_entry(item, feed, base, now) for item in items))
+    stones = [item for item in items if _is_tombstone(item)]
+    return Parsed(
+        entries=tuple(_entry(item, feed, base, now) for item in items if item not in stones),
+        tombstones=tuple(
+            Tombstone(key=_id(stone), when=parse_date(_text(stone, "deleted") or _text(stone, "date_modified"), now))
+            for stone in stones
+        ),
+    )
+
+
+def _is_tombstone(item: Mapping[str, Any]) -> bool:
+    """Whether an item stands for one that was taken back: JSON Feed has no word for it, so others' words are used."""
+    return item.get("type") == "Tombstone" or any(item.get(name) is True for name in ("deleted", "_deleted"))
 
 
 def _load(body: bytes) -> Mapping[str, Any]:

@@ -17,6 +17,8 @@ import feedparser
 
 from plugins.aggregator.adapters import MAX_CATEGORIES, MAX_ITEMS, MAX_MEDIA
 from plugins.aggregator.adapters.mediarss import MediaTexts, RawMedia, read_media
+from plugins.aggregator.adapters.places import NOWHERE, Place, place_of
+from plugins.aggregator.adapters.tombstones import read_tombstones
 from plugins.aggregator.adapters.webpage import refuse_page
 from plugins.aggregator.clean import (
     EXCERPT_LENGTH,
@@ -63,7 +65,8 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     reader = _Reader(feed, base=fetched.url, now=now)
     texts: Sequence[MediaTexts | None] = media if len(media) == len(feed.entries) else [None] * len(raws)
     entries = tuple(reader.entry(raw, seen) for raw, seen in zip(raws[:MAX_ITEMS], texts, strict=False))
-    return Parsed(entries=entries, note=_BROKEN if is_broken else "")
+    stones = read_tombstones(body, now) if not is_broken else ()
+    return Parsed(entries=entries, note=_BROKEN if is_broken else "", tombstones=stones)
 
 
 def _parse(body: bytes, headers: dict[str, str]) -> Any:
@@ -111,6 +114,7 @@ class _Reader:
         published = parse_date(raw.get("published") or "", self._now)
         # Asking feedparser for a missing "updated" answers "published".
         updated = parse_date(raw["updated"] or "", self._now) if "updated" in raw else None
+        latitude, longitude = _place(raw)
         return Entry(
             key=_key(raw),
             url=self._url(raw),
@@ -122,6 +126,8 @@ class _Reader:
             author=self._author(raw),
             media=() if _WARNING.match(raw.get("summary") or "") else self._media(raw, texts),
             categories=_categories(raw),
+            latitude=latitude,
+            longitude=longitude,
         )
 
     def _url(self, raw: Any) -> str | None:
@@ -183,6 +189,32 @@ class _Reader:
             alt=None if raw.alt is None else plain_title(raw.alt),
             type=raw.type if _TYPE.fullmatch(raw.type) else None,
         )
+
+
+def _place(raw: Any) -> Place:
+    """Where an item is: GeoRSS in all its forms, or W3C geo. Of a line or an area, its middle."""
+    where = raw.get("where") or {}
+    found = where.get("coordinates") if isinstance(where, dict) else None
+    points = list(_points(found)) if found else [(raw.get("geo_long"), raw.get("geo_lat"))]
+    try:
+        longitude, latitude = ((min(side) + max(side)) / 2 for side in zip(*_numbers(points), strict=True))
+    except (TypeError, ValueError):
+        return NOWHERE
+    return place_of(latitude, longitude)
+
+
+def _numbers(points: Iterable[tuple[Any, Any]]) -> list[tuple[float, float]]:
+    return [(float(longitude), float(latitude)) for longitude, latitude in points]
+
+
+def _points(coordinates: Any) -> Iterable[tuple[Any, Any]]:
+    """The corners in coordinates of whatever depth, as (longitude, latitude)."""
+    if len(coordinates) >= 2 and all(isinstance(part, int | float) for part in coordinates[:2]):
+        yield coordinates[0], coordinates[1]
+        return
+    for part in coordinates[:1_000]:
+        if isinstance(part, list | tuple):
+            yield from _points(part)
 
 
 def _key(raw: Any) -> str:
