@@ -9,6 +9,7 @@ Equal, and the file still as written: nothing to do. A file that comes out with 
 Knows Jinja; knows no portal and no Pelican.
 """
 
+from plugins.fastbuild.digest import value_digest
 from plugins.fastbuild.errors import FastbuildError, PageError, RenderError
 from plugins.fastbuild.page import Artefact, Group, Page, Planned
 from plugins.fastbuild.write import Written, write_site
@@ -22,5 +23,6 @@ __all__ = [
     "Planned",
     "RenderError",
     "Written",
+    "value_digest",
     "write_site",
 ]

@@ -86,6 +86,12 @@ class Templates:
             self._closures[name] = value_digest(sources)
         return self._closures[name]
 
+    def digest_all(self) -> str:
+        """The digest of every template there is."""
+        loader = self._environment.loader or jinja2.DictLoader({})
+        names = sorted(self._environment.list_templates())
+        return value_digest({name: loader.get_source(self._environment, name)[0] for name in names})
+
     def _collect(self, name: str, sources: dict[str, str], *, wanted_by: str) -> None:
         if name in sources:
             return

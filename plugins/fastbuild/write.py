@@ -79,7 +79,8 @@ def write_site(
 
 def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:
     """Write the groups that may have changed; what came of all, in their order."""
-    full = [replace(g, inputs=value_digest((press.shared, g.inputs)) if g.inputs else "") for g in groups]
+    shared = value_digest((press.shared, press.templates.digest_all()))
+    full = [replace(group, inputs=group.inputs and value_digest((shared, group.inputs))) for group in groups]
     kept = {g.name: Done(record=known[g.name], rendered=0) for g in full if _stands(g, known, press.output)}
     work = Work(press=press, groups=[group for group in full if group.name not in kept], known=known)
     done = write_groups(work, workers)

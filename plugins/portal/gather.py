@@ -26,6 +26,7 @@ from plugins.portal.build import Feeds, build_portal
 from plugins.portal.dates import Dates
 from plugins.portal.drawings import draw_kerb, draw_street
 from plugins.portal.errors import PortalError
+from plugins.portal.inputs import Inputs
 from plugins.portal.logo import LogoFile, read_logo
 from plugins.portal.maps import Maps
 from plugins.portal.model import Portal
@@ -80,11 +81,14 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
-    context = _context(portal, options, words, urls, pictures)
+    lines = read_map_lines(options.content)
+    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
+    context = _context(portal, options, words, pictures, maps)
+    inputs = Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr(lines))
     assets = build_assets(theme, cache)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
-        groups=plan_groups(context, _files(assets, logo)),
+        groups=plan_groups(context, _files(assets, logo), inputs.of),
         last=partial(robot_files, context),
         site=_site(context, assets, logo),
         assets=assets,
@@ -149,13 +153,11 @@ def _lost_sources(portal: Portal, feeds: Feeds, site: Path) -> tuple[Problem, ..
     )
 
 
-def _context(portal: Portal, options: PortalSettings, words: Words, urls: Urls, pictures: SitePictures) -> Context:
-    lines = read_map_lines(options.content)
-    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
+def _context(portal: Portal, options: PortalSettings, words: Words, pictures: SitePictures, maps: Maps) -> Context:
     return Context(
         portal=portal,
         settings=options,
-        urls=urls,
+        urls=Urls(options),
         words=words,
         dates=Dates(words),
         pictures=pictures,

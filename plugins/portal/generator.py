@@ -42,5 +42,5 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             environment=self.env,
             site_view=self.plan.site,
             last=self.plan.last,
-            engine_digest=engine_digest(repr(self.plan.settings), self.plan.assets.digest),
+            engine_digest=engine_digest(repr(self.plan.settings), repr(self.plan.words), self.plan.assets.digest),
         )

@@ -31,6 +31,10 @@ class Maps:
         self._beside = neighbours(tuple(self._areas.values()))
         self._lines, self._words, self._town = tuple(lines), words, town
 
+    def near(self, current: str) -> tuple[str, ...]:
+        """Slugs of the neighbourhoods around `current`, as its map shows them."""
+        return tuple(self._beside[current]) if current in self._areas else ()
+
     def draw(self, current: str | None) -> Markup | None:
         """The map around `current`, or of everything; None where there are no boundaries."""
         if not self._areas or (current and current not in self._areas):
@@ -38,7 +42,7 @@ class Maps:
         if current is None:
             label = self._words("map.label_all", name=self._town)
             return draw_map(tuple(self._areas.values()), lines=self._lines, label=label)
-        near = {current, *self._beside[current]}
+        near = {current, *self.near(current)}
         areas = tuple(area for slug, area in self._areas.items() if slug in near)
         label = self._words("map.label", name=self._areas[current].name)
         return draw_map(areas, current=current, lines=self._lines, label=label)

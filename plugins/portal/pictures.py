@@ -68,6 +68,10 @@ class SitePictures:
         """The same text with every image as a picture with renditions."""
         return rewrite_images(html, lambda src: self._source(PurePosixPath(src.removeprefix(CONTENT)), "prose"))
 
+    def outcome(self, path: PurePosixPath) -> str:
+        """What became of the photo at `path`, as a text that changes with it; empty when no page of today names it."""
+        return repr(self._outcomes.get(path, ""))
+
     def take_asked(self) -> tuple[Artefact, ...]:
         """The files of every rendition that a page asked for since this was last done."""
         asked, self._asked = self._asked, {}

@@ -17,9 +17,11 @@ from urllib.parse import unquote
 import markdown
 from rapidfuzz import process
 
+from plugins.fastbuild import value_digest
 from plugins.portal.bodies import CONTENT, clean_body, is_too_deep
 from plugins.portal.boundaries import read_boundary
-from plugins.portal.documents import Action, Document, Moment, Picture, Topic
+from plugins.portal.consent import walk
+from plugins.portal.documents import Action, Document, Moment, PersonRef, Picture, Topic
 from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, to_record
 from plugins.portal.frontmatter.yaml import FrontMatter
 from plugins.portal.places import Spot
@@ -42,6 +44,8 @@ class Read:
     problems: tuple[Problem, ...] = ()
     needs: frozenset[str] = frozenset()  #: other files of the folder that it found there
     holds: frozenset[str] = frozenset()  #: those of them whose content went into the document
+    people: frozenset[str] = frozenset()  #: the references to ambassadors in it, as they stand there
+    digest: str = ""  #: of the document
 
 
 class Reader:
@@ -81,6 +85,8 @@ class Reader:
             problems=tuple(self._problems),
             needs=frozenset(self._needs),
             holds=frozenset(self._holds),
+            people=frozenset(person.ambassador for person in walk(document, PersonRef) if person.ambassador),
+            digest=value_digest(document) if document else "",
         )
 
     def _read(self, path: PurePosixPath, spot: Spot) -> Document | None:

@@ -41,6 +41,10 @@ class Words:
         except (KeyError, IndexError) as error:
             raise TranslationError(key, f"no value for {error}") from error
 
+    def __repr__(self) -> str:
+        """All that is said, so that a digest of it changes with every word."""
+        return f"Words({self.language!r}, {self._address!r}, {self._area!r}, {sorted(self._entries.items())!r})"
+
     def has(self, key: str) -> bool:
         """Whether the catalogue knows `key`."""
         return ("", key) in self._entries

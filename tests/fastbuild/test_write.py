@@ -201,6 +201,13 @@ class TestGroups:
         assert len(plans) == 1 + planned
         assert "a/x.html" in files(tmp_path)
 
+    def test_plans_a_group_again_when_a_template_changed(self, tmp_path):
+        """Its inputs are the same; what they are poured into is not."""
+        one = group([page("a/x.html")], "a/", inputs="1")
+        build(tmp_path, [], groups=[one])
+        build(tmp_path, [], groups=[one], env=environment(**{"page.html": "anders"}))
+        assert files(tmp_path)["a/x.html"] == b"anders\n"
+
     @pytest.mark.parametrize("damage", [lambda file: file.unlink(), lambda file: file.write_text("geknoei")])
     def test_plans_a_group_again_whose_files_were_damaged(self, tmp_path, damage):
         """What somebody did to the output by hand is mended."""

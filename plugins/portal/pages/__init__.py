@@ -5,7 +5,7 @@ A neighbourhood is a group; so is everything that belongs to the whole municipal
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeGuard
@@ -40,10 +40,15 @@ class Share:
     redirects: list[tuple[str, Document]] = field(default_factory=list)  #: old path, and what is there now
 
 
-def plan_groups(context: Context, files: tuple[Artefact, ...] = ()) -> tuple[Group, ...]:
-    """Everything that the site has today, by what it is made from; the municipality's own pages hold `files` too.
+def plan_groups(context: Context, files: tuple[Artefact, ...], inputs_of: Callable[[Desk], str]) -> tuple[Group, ...]:
+    """Everything that the site has today, by what it is made from.
 
     The municipality comes first: it is the longest work.
+
+    Args:
+        context: what every page is made with.
+        files: those of the whole site, beside its pages.
+        inputs_of: the digest of what the pages of a desk are made from.
     """
     portal = context.portal
     prefixes = {context.urls.area(desk.slug): desk for desk in portal.desks}
@@ -56,7 +61,13 @@ def plan_groups(context: Context, files: tuple[Artefact, ...] = ()) -> tuple[Gro
             shares[_prefix_of(old, prefixes)].redirects.append((old, document))
     town = partial(_plan_town, context, shares[""], files)
     desks = (
-        Group(name=prefix, prefix=prefix, plan=partial(_plan_desk, context, desk, shares[prefix]))
+        Group(
+            name=prefix,
+            prefix=prefix,
+            plan=partial(_plan_desk, context, desk, shares[prefix]),
+            inputs=inputs_of(desk),
+            is_current=portal.today.isoformat().__eq__,
+        )
         for prefix, desk in prefixes.items()
     )
     return (Group(name="", prefix="", plan=town), *desks)
@@ -86,7 +97,9 @@ def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Pl
     pages += _redirects(context, share, {page.path for page in pages})
     views = [page.view for page in pages if isinstance(page.view, PageView)]
     addresses = tuple(view.head.canonical for view in views if view.head.indexable)
-    return Planned(pages=(*pages, *context.pictures.take_asked()), notes=addresses)
+    return Planned(
+        pages=(*pages, *context.pictures.take_asked()), lasts=context.portal.today.isoformat(), notes=addresses
+    )
 
 
 def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:

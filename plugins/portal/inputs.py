@@ -1,0 +1,92 @@
+"""What the pages of a neighbourhood are made from, as one digest: equal means equal pages on the same day. Pure.
+
+    its documents and those that concern it, the briefs, the photos, what is the municipality's   ─▶ digest
+    what these link to or name elsewhere, and what elsewhere links to or names these              ─▶
+
+A page of a neighbourhood may show nothing else; that incremental builds equal cold ones after any edits is tested.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
+
+from plugins.fastbuild import value_digest
+from plugins.portal.consent import find_ambassador
+from plugins.portal.documents import Document
+from plugins.portal.model import Desk, Portal
+from plugins.portal.reading import Read
+
+
+class Inputs:
+    """The digests of one portal's neighbourhoods."""
+
+    def __init__(
+        self,
+        portal: Portal,
+        found: Mapping[PurePosixPath, Read],
+        *,
+        photo: Callable[[PurePosixPath], str],
+        near: Callable[[str], Iterable[str]],
+        more: str,
+    ) -> None:
+        """Look at every document once.
+
+        Args:
+            portal: of today.
+            found: what was read, by path.
+            photo: what became of the photo at a path, as a text that changes with it.
+            near: slugs of the neighbourhoods on the map of one.
+            more: what else all of them show.
+        """
+        self._near = near
+        self._tokens = {path: _token(document, found, photo) for path, document in portal.documents.items()}
+        self._areas = {area.slug: str(area.path) for area in portal.areas}
+        self._mine: dict[str | None, set[str]] = defaultdict(set)
+        for desk in (portal.own, *portal.desks):
+            listed = (*desk.stories, *desk.actions, *desk.ambassadors, *desk.events, *desk.notices)
+            self._mine[desk.slug] = {str(document.path) for document in listed}
+        for path, document in portal.documents.items():
+            self._mine[document.neighbourhood].add(path)
+        self._linked = _links(portal, found)
+        self._common = _digest([more, repr(sorted(portal.area_names.items())), *self._with_tokens(self._mine[None])])
+
+    def of(self, desk: Desk) -> str:
+        """The digest of everything that the pages of `desk` are made from."""
+        assert desk.slug  # the municipality shows everything, and is always planned
+        mine = self._mine[desk.slug]
+        linked = {other for path in mine for other in self._linked.get(path, ())}
+        areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
+        return _digest([self._common, repr(desk.briefs), *self._with_tokens(mine | linked | areas)])
+
+    def _with_tokens(self, paths: Iterable[str]) -> Iterable[str]:
+        return (f"{path} {self._tokens.get(path, '-')}" for path in sorted(paths))
+
+
+def _token(document: Document, found: Mapping[PurePosixPath, Read], photo: Callable[[PurePosixPath], str]) -> str:
+    """A text that changes with what a document may show today."""
+    read = found[document.path]
+    digest = read.digest if document == read.document else value_digest(document)
+    return " ".join((digest, *(photo(PurePosixPath(path)) for path in sorted(read.needs))))
+
+
+def _links(portal: Portal, found: Mapping[PurePosixPath, Read]) -> Mapping[str, set[str]]:
+    """Documents that link to or name each other, by path, both ways; also those that are not shown today."""
+    people = {find_ambassador(path.stem, path.parts[1]): str(path) for path in found if "ambassadors" in path.parts}
+    linked: dict[str, set[str]] = defaultdict(set)
+    for path, document in portal.documents.items():
+        read = found[document.path]
+        named = {find_ambassador(key, document.neighbourhood) for key in read.people}
+        for other in (*read.needs, *(people.get(key, key) for key in named)):
+            linked[path].add(other)
+            linked[other].add(path)
+    return linked
+
+
+def _digest(parts: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(f"{len(part)} {part}".encode())
+    return digest.hexdigest()

@@ -1,0 +1,33 @@
+"""A build after any edits gives the bytes that a first build would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.portal import runner
+from tests.support.edits import LivingSite
+
+
+def pytest_generate_tests(metafunc):
+    """20 lives, each with its own seed; 200 in the nightly profile."""
+    if "seed" in metafunc.fixturenames:
+        metafunc.parametrize("seed", range(200 if metafunc.config.getoption("--profile") == "nightly" else 20))
+
+
+def build(site: LivingSite, output: Path) -> dict[str, bytes]:
+    """Build the site as it is today; every file with its bytes."""
+    runner.build(runner.site_settings(site.folder, output=output, date=site.day.isoformat()))
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+class TestIncrementalBuild:
+    def test_equals_a_cold_build_after_any_edits(self, tmp_path, seed):
+        """Documents, photos, items, words, templates, settings, days: whatever changed, nothing old is left."""
+        site = LivingSite(tmp_path / "site", seed)
+        build(site, tmp_path / "warm")
+        edits = [site.step() for _ in range(2)]
+        build(site, tmp_path / "warm")
+        edits += [site.step() for _ in range(2)]
+        warm, cold = build(site, tmp_path / "warm"), build(site, tmp_path / "cold")
+        different = sorted(path for path in warm.keys() | cold.keys() if warm.get(path) != cold.get(path))
+        assert different == [], f"after {edits}"
