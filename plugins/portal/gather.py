@@ -81,10 +81,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
-    lines = read_map_lines(options.content)
-    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
-    context = _context(portal, options, words, pictures, maps)
-    inputs = Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr(lines))
+    context, inputs = _context(portal, options, words, pictures, reading)
     assets = build_assets(theme, cache)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
@@ -153,11 +150,16 @@ def _lost_sources(portal: Portal, feeds: Feeds, site: Path) -> tuple[Problem, ..
     )
 
 
-def _context(portal: Portal, options: PortalSettings, words: Words, pictures: SitePictures, maps: Maps) -> Context:
-    return Context(
+def _context(
+    portal: Portal, options: PortalSettings, words: Words, pictures: SitePictures, reading: Reading
+) -> tuple[Context, Inputs]:
+    """What every page is made with, and what each neighbourhood is made from."""
+    lines, urls = read_map_lines(options.content), Urls(options)
+    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
+    context = Context(
         portal=portal,
         settings=options,
-        urls=Urls(options),
+        urls=urls,
         words=words,
         dates=Dates(words),
         pictures=pictures,
@@ -165,6 +167,7 @@ def _context(portal: Portal, options: PortalSettings, words: Words, pictures: Si
         draw_street=draw_street,
         has_text=frozenset(text.slug for text in portal.texts).__contains__,
     )
+    return context, Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr(lines))
 
 
 def _site(context: Context, assets: Assets, logo: LogoFile | None) -> SiteView:
