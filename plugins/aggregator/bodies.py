@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import zlib
 
+MOST_PIECES = 50_000  #: of one body; each costs time, however small
+
 _GZIP = b"\x1f\x8b"
 
 
@@ -20,12 +22,19 @@ class Body:
     def __init__(self, encoding: str, limit: int) -> None:
         """Take the Content-Encoding header, and the largest size of the decoded body in bytes."""
         self._limit = limit
+        self._received = self._pieces = 0
         self._content = bytearray()
         self._unpacker = _unpacker(encoding.strip().lower())
         self._started = False
 
     def feed(self, chunk: bytes) -> None:
         """Add what came over the line. Raises BodyError."""
+        self._received += len(chunk)
+        self._pieces += 1
+        if self._received > self._limit:  # packed nothings, without end
+            raise self._too_large()
+        if self._pieces > MOST_PIECES:
+            raise BodyError("kwam in te veel stukjes (too many pieces)")
         if self._unpacker is None:
             self._add(chunk)
             return
@@ -55,7 +64,10 @@ class Body:
     def _add(self, part: bytes) -> None:
         self._content += part
         if len(self._content) > self._limit:
-            raise BodyError(f"groter dan {self._limit / 1e6:.0f} MB (too large)")
+            raise self._too_large()
+
+    def _too_large(self) -> BodyError:
+        return BodyError(f"groter dan {self._limit / 1e6:g} MB (too large)")
 
 
 def _unpacker(encoding: str) -> zlib._Decompress | None:

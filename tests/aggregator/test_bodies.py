@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from plugins.aggregator.bodies import Body, BodyError
+from plugins.aggregator.bodies import MOST_PIECES, Body, BodyError
 
 TEXT = b"<rss>" + b"buurt " * 1000
 
@@ -57,3 +57,16 @@ class TestBody:
     def test_a_body_as_large_as_allowed(self):
         """The limit itself is allowed."""
         assert len(read(gzip.compress(b"x" * 100_000), "gzip")) == 100_000
+
+    def test_nothing_without_end(self):
+        """Packed nothings weigh what they weigh on the line."""
+        with pytest.raises(BodyError, match="too large"):
+            read(gzip.compress(b"") * 6_000, "gzip")
+
+    def test_crumbs(self):
+        """A body that comes byte by byte for ever is left before it has cost too much time."""
+        body = Body("", 10**9)
+        for _ in range(MOST_PIECES):
+            body.feed(b"x")
+        with pytest.raises(BodyError, match="pieces"):
+            body.feed(b"x")

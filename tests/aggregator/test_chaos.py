@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from plugins.aggregator import Outcome, Source
+from plugins.aggregator.fetch import Limits
 from tests.support.chaos import Behaviour, Chaos, Talk, answers, head, misbehaving, says
 from tests.support.faults import HEADERS, Fault
 from tests.support.faults.answers import DUTCH, answer_faults
@@ -120,7 +121,8 @@ class TestMoreNights:
 
         async def work() -> Outcome:
             async with misbehaving({"bron": promise}) as chaos:
-                return (await night(chaos, [make_source(url=chaos.url("bron"))], tmp_path, 0))["bron"]
+                source = make_source(url=chaos.url("bron"))
+                return (await night(chaos, [source], tmp_path, 0, Limits(seconds=0.5)))["bron"]
 
         assert "timeout" in asyncio.run(work()).message
 

@@ -54,11 +54,13 @@ def among(others: Sequence[Source], well: Sequence[Source]) -> tuple[Source, ...
     return tuple(source for part, good in zip(parts, well, strict=True) for source in (*part, good))
 
 
-async def night(chaos: Chaos, given: Sequence[Source], feeds: Path, days: int) -> dict[str, Outcome]:
+async def night(
+    chaos: Chaos, given: Sequence[Source], feeds: Path, days: int, limits: Limits = LIMITS
+) -> dict[str, Outcome]:
     """One run, `days` after the first night."""
     settings = FetchSettings(contact="redactie@waterveen.example", concurrency=64)
     transport = httpx.AsyncHTTPTransport(verify=chaos.trust(), trust_env=False, limits=httpx.Limits())
-    fetcher = Fetcher(settings, limits=LIMITS, resolve=names, guard=only(LOOPBACK), transport=transport)
+    fetcher = Fetcher(settings, limits=limits, resolve=names, guard=only(LOOPBACK), transport=transport)
     sources = Sources(settings=settings, sources=tuple(given))
     outcomes = await run(sources, feeds=feeds, hidden=frozenset(), now=NOW + days * DAY, fetcher=fetcher)
     return {outcome.source: outcome for outcome in outcomes}

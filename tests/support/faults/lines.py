@@ -103,6 +103,9 @@ def _endless(body: bytes) -> Faults:
         "hints-and-nothing": Fault(behave=says(hints), words=BROKEN),
         "hints-and-a-wait": Fault(behave=stalling(hints), words=SLOW),
         "hints-and-news": Fault(behave=says(hints, head(length=len(body)), body), state="read"),
+        "endless-crumbs": Fault(
+            behave=repeating(head(Transfer_Encoding="chunked"), b"1\r\nx\r\n" * 500), words="pieces|too large|timeout"
+        ),
         "endless-error-page": Fault(behave=repeating(head(500), block), words="500"),
         "endless-redirect-page": Fault(behave=repeating(head(302, Location="/feed?a"), block), words="redirect"),
     }
