@@ -44,6 +44,10 @@ class Dates:
         """Month and year, for a heading."""
         return self._format(day, "MMMM y")
 
+    def month_name(self, day: dt.date) -> str:
+        """The name of the month alone."""
+        return self._format(day, "LLLL")
+
     def time(self, time: dt.time) -> str:
         """The time of day."""
         if self._words.language == "en":

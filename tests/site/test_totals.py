@@ -110,3 +110,14 @@ class TestShownTotals:
                 newest = max(data["totals"])
                 assert figures(tree, f"Samen gedaan in {newest}") == shown(recount(data, newest))
         assert seen
+
+    def test_on_the_page_of_every_year_are_those_of_the_data(self, example, slugs):
+        """'Ons jaar' says what the data says, and there is one for every year with a result."""
+        for slug in slugs:
+            data = read(example, slug)
+            assert {page.parent.name for page in example.glob(f"buurten/{slug}/jaar/*/index.html")} == set(
+                data["totals"]
+            )
+            for year in data["totals"]:
+                tree = PageTree(example / "buurten" / slug / "jaar" / year / "index.html")
+                assert figures(tree, f"Samen gedaan in {year}") == shown(recount(data, year))

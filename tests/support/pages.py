@@ -22,6 +22,8 @@ TYPES = {
     "topic_index": r"themas/index\.html",
     "topic": r"themas/[^/]+/index\.html",
     "text": r"over/index\.html",
+    "year": r"buurten/[^/]+/jaar/\d{4}/index\.html",
+    "worked": r"acties/wat-werkte/index\.html",
     "not_found": r"404\.html",
     "all_news": r"nieuws/index\.html",
     "all_actions": r"acties/index\.html",

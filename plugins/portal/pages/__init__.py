@@ -26,6 +26,8 @@ from plugins.portal.pages.news import news_pages, story_page
 from plugins.portal.pages.people import Involved, ambassador_index, ambassador_page
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
 from plugins.portal.pages.together import data_file
+from plugins.portal.pages.worked import worked_page
+from plugins.portal.pages.year import year_pages
 from plugins.portal.views import PageView, PlainView, SitemapView
 
 __all__ = ["Context", "plain_file", "plan_groups", "robot_files"]
@@ -82,13 +84,14 @@ def _prefix_of(path: str, prefixes: Iterable[str]) -> str:
 
 def _plan_desk(context: Context, desk: Desk, share: Share) -> Planned:
     pages = [neighbourhood_page(context, desk), contact_page(context, desk), ambassador_index(context, desk)]
+    pages += year_pages(context, desk)
     return _planned(context, share, [*pages, *_lists(context, desk), *_documents(context, share)])
 
 
 def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...]) -> Planned:
     portal = context.portal
     pages = [home_page(context), index_page(context), not_found_page(context), contact_page(context, portal.own)]
-    pages += [topic_index(context)] if portal.topics else []
+    pages += [worked_page(context), *([topic_index(context)] if portal.topics else [])]
     return _planned(context, share, [*pages, *_lists(context, portal.town), *_documents(context, share), *files])
 
 

@@ -57,6 +57,7 @@ def action_index(context: Context, desk: Desk) -> Page:
         totals=newest_totals(context, desk),
         years=year_lines(context, desk),
         data=context.list_link(desk.slug, "acties.json", words("actions.data")),
+        worked=context.list_link(None, "acties/wat-werkte/", words("worked.link")),
         groups=tuple(
             ActionGroup(
                 title=words(key),

@@ -16,6 +16,7 @@ from plugins.portal.views import (
     Figure,
     Link,
     NoticeView,
+    PictureView,
     QuoteView,
 )
 
@@ -145,6 +146,14 @@ def make_action_card(context: Context, action: Action, *, with_area: bool = Fals
     )
 
 
+def pair(context: Context, action: Action) -> tuple[PictureView | None, PictureView | None]:
+    """The two pictures of a result that can be compared; neither when one of them is missing."""
+    if action.state not in select.FINISHED or not (action.before and action.after):
+        return None, None
+    before, after = (context.pictures.view(pictures[0], "compare") for pictures in (action.before, action.after))
+    return (before, after) if before and after else (None, None)
+
+
 def _kicker(context: Context, action: Action) -> str:
     if action.state in select.FINISHED and action.outcome:
         return action.title
@@ -161,13 +170,24 @@ def result_figures(context: Context, results: Results | None) -> tuple[Figure, .
         ("people", results.people),
         ("bags", results.bags),
         ("kilos", results.kilos),
-        ("minutes", results.minutes),
     )
-    return tuple(
+    figures = tuple(
         Figure(number=context.dates.number(number), unit=context.words(f"result.{name}", n=number))
         for name, number in counted
         if number
     )
+    if not results.minutes:
+        return figures
+    number, _, unit = duration(context, results.minutes).partition(" ")
+    return (*figures, Figure(number=number, unit=unit))
+
+
+def duration(context: Context, minutes: int) -> str:
+    """How long something took, as one would say it: `2 uur`, `6,5 uur`, `45 minuten`."""
+    if minutes < 60:
+        return context.words("duration.minutes", n=minutes)
+    hours = round(minutes / 60, 1)
+    return context.words("duration.hours", n=hours, number=context.dates.number(hours))
 
 
 def place_name(place: Place | None) -> str | None:

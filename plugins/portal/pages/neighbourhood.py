@@ -18,6 +18,7 @@ from plugins.portal.pages.cards import (
 )
 from plugins.portal.pages.contact import channels, contacts, news_mail, subscribe_links
 from plugins.portal.pages.context import Context
+from plugins.portal.pages.together import year_link
 from plugins.portal.views import (
     ActionBlock,
     AgendaBlock,
@@ -64,6 +65,7 @@ def neighbourhood_page(context: Context, desk: Desk) -> Page:
         reports_link=_report_link(context),
         action=action,
         action_empty=None if action else Empty(text=words("action.none"), link=news_mail(context, desk)),
+        year=year_link(context, desk),
         people=_people_block(context, desk),
         agenda=_agenda_block(context, desk, events),
         topic=_topic_block(context, desk),

@@ -11,7 +11,7 @@ from plugins.portal.model import Desk
 from plugins.portal.pages.cards import action_state, action_title
 from plugins.portal.pages.context import Context
 from plugins.portal.totals import Totals
-from plugins.portal.views import Figure, JsonView, TotalsBlock, YearLine
+from plugins.portal.views import Figure, JsonView, Link, TotalsBlock, YearLine
 
 #: what a total shows; minutes of different actions say nothing together
 SHOWN = (("people", "total.people"), ("bags", "total.bags"), ("kilos", "total.kilos"))
@@ -41,11 +41,20 @@ def year_lines(context: Context, desk: Desk) -> tuple[YearLine, ...]:
     return tuple(
         YearLine(
             year=str(year),
-            url=None,
+            url=context.urls.link(context.urls.year(desk.slug, year)) if desk.slug else None,
             text=_line(context, actions),
         )
         for year, actions in totals.by_year(desk.actions).items()
     )
+
+
+def year_link(context: Context, desk: Desk) -> Link | None:
+    """The newest year page of a neighbourhood."""
+    year = next(iter(totals.by_year(desk.actions)), None)
+    if not year or not desk.slug:
+        return None
+    text = context.words("year.title", year=year)
+    return Link(url=context.urls.link(context.urls.year(desk.slug, year)), text=text)
 
 
 def _line(context: Context, actions: Sequence[Action]) -> str:

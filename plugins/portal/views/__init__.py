@@ -1,5 +1,6 @@
 """Door of the views: the contract with the theme. Templates see one of these and `site`, nothing else."""
 
+from plugins.portal.views.deeds import Chapter, Example, ExampleGroup, WorkedView, YearMonth, YearView
 from plugins.portal.views.feeds import AtomView, CalendarEntry, CalendarView, Entry, JsonView, PlainView, SitemapView
 from plugins.portal.views.frame import NotFoundView, PageView, Plate, RedirectView, TextView
 from plugins.portal.views.fronts import (
@@ -88,6 +89,7 @@ __all__ = [
     "CardView",
     "ChannelView",
     "ChannelsView",
+    "Chapter",
     "ContactBlock",
     "ContactView",
     "DateView",
@@ -96,6 +98,8 @@ __all__ = [
     "Entry",
     "EventPageView",
     "EventView",
+    "Example",
+    "ExampleGroup",
     "Fact",
     "Feed",
     "Figure",
@@ -137,5 +141,8 @@ __all__ = [
     "TopicLine",
     "TopicView",
     "TotalsBlock",
+    "WorkedView",
     "YearLine",
+    "YearMonth",
+    "YearView",
 ]

@@ -110,6 +110,7 @@ class NeighbourhoodView(PageView):
     reports_link: Link | None
     action: ActionBlock | None
     action_empty: Empty | None
+    year: Link | None  #: the newest year page
     people: PeopleBlock
     agenda: AgendaBlock
     topic: TopicBlock | None

@@ -134,6 +134,7 @@ class ActionIndexView(PageView):
     totals: TotalsBlock | None
     years: tuple[YearLine, ...]
     data: Link
+    worked: Link
     groups: tuple[ActionGroup, ...]
     empty: Empty | None
 
