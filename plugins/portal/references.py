@@ -16,6 +16,8 @@ from plugins.portal.consent import find_ambassador, walk
 from plugins.portal.documents import Action, Ambassador, Document, Neighbourhood, PersonRef, Text, Topic
 from plugins.portal.problems import Problem
 
+RESULT_DAYS = 7  # after its last day; then the build asks what came of it
+
 
 def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
     """The problems found, and the documents without their wrong references."""
@@ -63,14 +65,20 @@ def _warnings(document: Document, today: dt.date) -> Iterator[Problem]:
     if isinstance(document, Ambassador) and 0 <= (document.consent.until - today).days <= 30:
         yield _warning(document, "consent_ends", "consent", date=document.consent.until.isoformat())
     if isinstance(document, Action):
-        over = (document.end or document.start) if document.state == "planned" else None
-        if over and (today - over.day).days > 7:
+        over = document.end or document.start
+        if over and _lacks_result(document) and (today - over.day).days >= RESULT_DAYS:
             yield _warning(document, "action_without_result", "state", date=over.day.isoformat())
         for step in document.plan:
             if step.when and not step.done and step.when < today and document.state == "planned":
                 yield _warning(document, "plan_overdue", "plan", what=step.what, date=step.when.isoformat())
     if not isinstance(document, (Neighbourhood, Topic, Text)) and document.review_by and document.review_by < today:
         yield _warning(document, "review_due", "review_by", date=document.review_by.isoformat())
+
+
+def _lacks_result(action: Action) -> bool:
+    """Whether nobody can read yet what an action brought; one that is off brings nothing."""
+    told = action.outcome or action.changed or action.results
+    return action.state == "planned" or (action.state in {"done", "checked"} and not told)
 
 
 def _problem(document: Document, code: str, key: str, **details: str) -> Problem:

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from plugins.fastbuild import Page
 from plugins.portal import select
-from plugins.portal.documents import Action, Picture, PlanStep
+from plugins.portal.documents import Action
 from plugins.portal.model import Desk
+from plugins.portal.pages import plans
 from plugins.portal.pages.cards import (
     action_state,
     action_title,
     make_action_card,
+    pair,
     place_name,
     quote_view,
     result_figures,
     summary,
 )
-from plugins.portal.pages.contact import news_mail
+from plugins.portal.pages.contact import editors_address, news_mail
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.news import share
 from plugins.portal.pages.together import newest_totals, year_lines
 from plugins.portal.views import (
     ActionGroup,
     ActionIndexView,
-    ActionInvite,
     ActionResult,
     ActionView,
     Empty,
-    Fact,
     Link,
     PictureView,
-    PlanRow,
 )
 
 PHOTO_DAYS = 14
@@ -37,13 +36,8 @@ PHOTO_DAYS = 14
 
 def action_index(context: Context, desk: Desk) -> Page:
     """All actions of a desk, by state; what is coming first."""
-    path, words, today = context.urls.list(desk.slug, "acties/"), context.words, context.portal.today
-    groups = (
-        ("actions.coming", select.planned(desk.actions, today)),
-        ("actions.awaiting", select.awaiting(desk.actions, today)),
-        ("actions.done", select.finished(desk.actions)),
-        ("actions.cancelled", [action for action in desk.actions if action.state == "cancelled"]),
-    )
+    path, words = context.urls.list(desk.slug, "acties/"), context.words
+    groups = _groups(context, desk)
     title = words("actions.page_title", name=context.area_name(desk.slug))
     view = ActionIndexView(
         **context.frame(
@@ -58,17 +52,34 @@ def action_index(context: Context, desk: Desk) -> Page:
         years=year_lines(context, desk),
         data=context.list_link(desk.slug, "acties.json", words("actions.data")),
         worked=context.list_link(None, "acties/wat-werkte/", words("worked.link")),
-        groups=tuple(
-            ActionGroup(
-                title=words(key),
-                actions=tuple(make_action_card(context, a, with_area=desk.slug is None) for a in actions),
-            )
-            for key, actions in groups
-            if actions
-        ),
+        jumps=tuple(Link(url=f"#{group.id}", text=f"{group.title} ({len(group.actions)})") for group in groups),
+        groups=groups,
         empty=None if desk.actions else Empty(text=words("action.none"), link=news_mail(context, desk)),
     )
     return context.page(path, "action_index.html", view)
+
+
+def _groups(context: Context, desk: Desk) -> tuple[ActionGroup, ...]:
+    """The list by state; what one can still join comes first."""
+    today, coming = context.portal.today, select.planned(desk.actions, context.portal.today)
+    done = select.finished(desk.actions)
+    groups = (
+        ("gepland", "actions.coming", [action for action in coming if action.state == "planned"]),
+        ("ideeen", "actions.ideas", [action for action in coming if action.state == "idea"]),
+        ("net-geweest", "actions.awaiting", select.awaiting(desk.actions, today)),
+        ("gedaan", "actions.done", [action for action in done if action.state == "done"]),
+        ("nagekeken", "actions.checked", [action for action in done if action.state == "checked"]),
+        ("gaat-niet-door", "actions.cancelled", [action for action in desk.actions if action.state == "cancelled"]),
+    )
+    return tuple(
+        ActionGroup(
+            id=name,
+            title=context.words(key),
+            actions=tuple(make_action_card(context, a, with_area=desk.slug is None) for a in actions),
+        )
+        for name, key, actions in groups
+        if actions
+    )
 
 
 def action_page(context: Context, action: Action) -> Page:
@@ -90,14 +101,18 @@ def action_page(context: Context, action: Action) -> Page:
         kicker=action.title if title != action.title and done else None,
         title=title,
         date=context.dates.view(action.start.day, action.start.time) if action.start else None,
-        facts=_facts(context, action),
+        facts=plans.facts(context, action),
+        leads_title=words("action.led" if plans.is_past(context, action) else "action.leads"),
         leads=tuple(context.person(person, slug, "window") for person in action.leads),
         body=context.body(action),
-        pictures=_views(context, (*action.during, *action.photos) if done else (*action.photos, *action.before)),
-        plan=tuple(_row(context, action, step) for step in action.plan),
-        invite=_invite(context, action) if state in {"planned", "idea"} else None,
+        pictures=_pictures(context, action),
+        plan=plans.plan(context, action),
+        awaiting=context.mail(words("mail.photos", title=action.title), path, editors_address(context, slug))
+        if state == "awaiting"
+        else None,
+        invite=plans.invite(context, action),
         result=_result(context, action) if done else None,
-        cancelled=_cancelled(context, action),
+        cancelled=plans.cancelled(context, action),
         belongs_to=tuple(context.link(topic) for topic in context.portal.topics if topic.slug in action.topics),
         reply=context.mail(words("mail.reply", title=title), path),
         wrong=context.mail(words("mail.wrong", title=title), path),
@@ -106,21 +121,8 @@ def action_page(context: Context, action: Action) -> Page:
     return context.page(path, "action.html", view)
 
 
-def _invite(context: Context, action: Action) -> ActionInvite:
-    join = action.join or context.settings.editors_mail
-    return ActionInvite(
-        join=_join(context, action),
-        mail=join if "@" in join else None,
-        calendar=_calendar(context, action) if action.start else None,
-        needs=_needs(context, action),
-    )
-
-
 def _result(context: Context, action: Action) -> ActionResult:
-    before, after = (
-        context.pictures.view(pictures[0], "compare", eager=True) if pictures else None
-        for pictures in (action.before, action.after)
-    )
+    before, after = pair(context, action, eager=True)
     return ActionResult(
         before=before,
         after=after,
@@ -128,47 +130,26 @@ def _result(context: Context, action: Action) -> ActionResult:
         figures=result_figures(context, action.results),
         changed=action.changed,
         quote=quote_view(context, action),
-        thanks=tuple(context.person(person, action.neighbourhood) for person in action.thanks),
+        thanks=tuple(context.person(person, action.neighbourhood, "face") for person in action.thanks),
         checked=_checked(context, action),
         next=_next_link(context, action),
         next_text=_next_text(context, action),
     )
 
 
-def _facts(context: Context, action: Action) -> tuple[Fact, ...]:
-    """When, where, with whom, and what to bring; what is not known is left out."""
-    organiser = context.person(action.organiser, action.neighbourhood)
-    bring = action.bring or context.words("action.bring")
-    known = (
-        ("action.when", context.dates.span(action.start, action.end) if action.start else None),
-        ("action.where", place_name(action.place)),
-        ("action.bring_label", bring if action_state(action, context) == "planned" else None),
-        ("action.organiser", organiser.name),
-    )
-    return tuple(Fact(term=context.words(key), text=text) for key, text in known if text)
-
-
-def _views(context: Context, pictures: tuple[Picture, ...]) -> tuple[PictureView, ...]:
-    views = (context.pictures.view(picture, "story") for picture in pictures)
+def _pictures(context: Context, action: Action) -> tuple[PictureView, ...]:
+    """The pictures in the text: of the plan and its place, or of the day; what came after, if there is no pair."""
+    if action.state not in select.FINISHED:
+        chosen = (*action.photos, *action.before)
+    else:
+        alone = () if action.before and action.after else action.after
+        chosen = (*alone, *action.during, *action.photos)
+    views = (context.pictures.view(picture, "story") for picture in chosen)
     return tuple(view for view in views if view)
 
 
 def _days_ago(context: Context, action: Action) -> int:
     return (context.portal.today - select.last_day(action)).days
-
-
-def _join(context: Context, action: Action) -> Link:
-    target = action.join or context.settings.editors_mail
-    if "@" in target:
-        path = context.urls.document(action)
-        mail = context.mail(context.words("mail.join", title=action.title), path, target.removeprefix("mailto:"))
-        return Link(url=mail.url, text=context.words("action.take_part"))
-    return Link(url=target, text=context.words("action.take_part"), external=True)
-
-
-def _calendar(context: Context, action: Action) -> Link:
-    path = context.urls.document(action).rstrip("/") + ".ics"
-    return Link(url=context.urls.link(path), text=context.words("action.calendar"))
 
 
 def _checked(context: Context, action: Action) -> str | None:
@@ -190,35 +171,6 @@ def _next_link(context: Context, action: Action) -> Link | None:
 def _next_text(context: Context, action: Action) -> str | None:
     day = action.next.date if action.next else None
     return context.words("action.next", date=context.dates.full(day)) if day else None
-
-
-def _cancelled(context: Context, action: Action) -> str | None:
-    if action.state != "cancelled" or not action.cancelled:
-        return None
-    new = action.cancelled.new_date
-    later = context.words("action.new_date", date=context.dates.moment(new)) if new else None
-    return " ".join(part for part in (action.cancelled.reason, later) if part)
-
-
-def _needs(context: Context, action: Action) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    needs = action.needs
-    if not needs:
-        return ()
-    lists = (("roles", needs.roles), ("material", needs.material), ("permit", (needs.permit,) if needs.permit else ()))
-    return tuple((context.words(f"needs.{name}"), entries) for name, entries in lists if entries)
-
-
-def _row(context: Context, action: Action, step: PlanStep) -> PlanRow:
-    day = step.done or step.when
-    is_done = bool(step.done) or action.state in select.FINISHED
-    late = bool(step.when and step.when < context.portal.today)
-    state = "done" if is_done else "late" if late else "open"
-    return PlanRow(
-        what=step.what,
-        who=context.person(step.who, action.neighbourhood).name,
-        when=context.dates.short(day) if day else "",
-        done=context.words(f"action.step_{state}") if state != "open" else None,
-    )
 
 
 def _data(context: Context, action: Action, path: str) -> tuple[dict[str, object], ...]:

@@ -131,14 +131,15 @@ def action_state(action: Action, context: Context) -> str:
 def make_action_card(context: Context, action: Action, *, with_area: bool = False) -> ActionCard:
     """An action in a list."""
     done = action.state in select.FINISHED
+    before, after = pair(context, action)
     return ActionCard(
         url=context.link(action).url,
         title=action_title(context, action),
         kicker=_kicker(context, action),
         date=context.dates.view(action.start.day, action.start.time) if action.start else None,
         text=summary(action),
-        before=context.pictures.view(action.before[0], "compare") if done and action.before else None,
-        after=context.pictures.view(action.after[0], "compare") if done and action.after else None,
+        before=before,
+        after=after,
         figures=result_figures(context, action.results)[:3] if done else (),
         status=context.words(f"state.{action_state(action, context)}"),
         state=action_state(action, context),
@@ -146,11 +147,13 @@ def make_action_card(context: Context, action: Action, *, with_area: bool = Fals
     )
 
 
-def pair(context: Context, action: Action) -> tuple[PictureView | None, PictureView | None]:
+def pair(context: Context, action: Action, *, eager: bool = False) -> tuple[PictureView | None, PictureView | None]:
     """The two pictures of a result that can be compared; neither when one of them is missing."""
     if action.state not in select.FINISHED or not (action.before and action.after):
         return None, None
-    before, after = (context.pictures.view(pictures[0], "compare") for pictures in (action.before, action.after))
+    before, after = (
+        context.pictures.view(pictures[0], "compare", eager=eager) for pictures in (action.before, action.after)
+    )
     return (before, after) if before and after else (None, None)
 
 

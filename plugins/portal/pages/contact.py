@@ -49,6 +49,12 @@ def _editors(desk: Desk) -> str | None:
     return desk.document.editors_mail if desk.document else None
 
 
+def editors_address(context: Context, neighbourhood: str | None) -> str:
+    """Where mail to the editors of a neighbourhood goes; the site's own editors when it has none."""
+    area = next((area for area in context.portal.areas if area.slug == neighbourhood), None)
+    return (area.editors_mail if area else None) or context.settings.editors_mail
+
+
 def contacts(context: Context, desk: Desk) -> tuple[ContactView, ...]:
     """Who answers what: the neighbourhood's own list, then what is always shown."""
     own = desk.document.contacts if desk.document else ()

@@ -45,12 +45,24 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
-    """One line of a plan; `done` says how far it is."""
+    """One line of a plan; `mark` says in words how far it is."""
 
     what: str
     who: str
     when: str
-    done: str | None = None
+    state: str  #: done, late or open
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanView:
+    """Who does what when; `progress` in words, while it is to come."""
+
+    title: str
+    rows: tuple[PlanRow, ...]
+    done: int
+    total: int
+    progress: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +116,7 @@ class ActionCard:
 class ActionGroup:
     """Actions in the same state, under one heading."""
 
+    id: str
     title: str
     actions: tuple[ActionCard, ...]
 
@@ -133,6 +146,7 @@ class ActionIndexView(PageView):
     title: str
     totals: TotalsBlock | None
     years: tuple[YearLine, ...]
+    jumps: tuple[Link, ...]  #: to each state in this list
     data: Link
     worked: Link
     groups: tuple[ActionGroup, ...]
@@ -144,7 +158,6 @@ class ActionInvite:
     """How to take part."""
 
     join: Link
-    mail: str | None  #: the address in words, for who has no mail program
     calendar: Link | None
     needs: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -175,10 +188,12 @@ class ActionView(PageView):
     title: str
     date: DateView | None
     facts: tuple[Fact, ...]
+    leads_title: str
     leads: tuple[PersonView, ...]
     body: Markup
     pictures: tuple[PictureView, ...]
-    plan: tuple[PlanRow, ...]
+    plan: PlanView | None
+    awaiting: Link | None  #: where to send what one saw, while nothing is known yet
     invite: ActionInvite | None  #: while it is to come
     result: ActionResult | None  #: once it is done
     cancelled: str | None
