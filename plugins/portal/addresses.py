@@ -1,4 +1,4 @@
-"""Addresses that pages of the site have already: a text may not take one of them. Pure."""
+"""Addresses that pages of the site have already: neither a text nor an old address may take one of them. Pure."""
 
 from __future__ import annotations
 
@@ -21,6 +21,25 @@ def check_addresses(documents: Sequence[Document], urls: Urls) -> tuple[tuple[Pr
     wrong = [d for d in documents if isinstance(d, Text) and _first(urls.document(d)) in taken]
     kept = tuple(document for document in documents if document not in wrong) if wrong else tuple(documents)
     return tuple(_problems(wrong)), kept
+
+
+def check_old_paths(documents: Iterable[Document], urls: Urls) -> Iterable[Problem]:
+    """Old addresses of public documents that lead nowhere: another document is there, or wants it too."""
+    public = tuple(documents)
+    owners = {_plain(urls.document(document)): document for document in public}
+    for document in public:
+        for old in document.redirect_from:
+            owner = owners.setdefault(_plain(old), document)
+            if owner is not document or _plain(urls.document(document)) == _plain(old):
+                details = (("address", f"/{old}/"), ("other", owner.path.as_posix()))
+                yield Problem(
+                    file=document.path, line=document.line("redirect_from"), code="old_path_taken", details=details
+                )
+
+
+def _plain(path: str) -> str:
+    """An address without what makes no other: capitals, and the slashes around it."""
+    return path.strip("/").casefold()
 
 
 def _problems(wrong: Iterable[Text]) -> Iterable[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from shapely.errors import ShapelyError
@@ -13,6 +13,7 @@ from plugins.portal.drawings import Line
 
 Ring = tuple[tuple[float, float], ...]
 MAX_BYTES = 5_000_000
+MAP_FILE = PurePosixPath("municipality/map.geojson")
 
 
 def read_boundary(file: Path) -> tuple[Ring, ...] | str:
@@ -38,10 +39,12 @@ def read_boundary(file: Path) -> tuple[Ring, ...] | str:
     return tuple(rings) if inside else "boundary_not_degrees"
 
 
-def read_map_lines(content: Path) -> tuple[Line, ...]:
-    """Water and rail of `municipality/map.geojson`; nothing when the file is absent or cannot be read."""
-    found = _load(content / "municipality" / "map.geojson")
-    features = [] if isinstance(found, str) else _tables(found.get("features"))
+def read_map_lines(content: Path) -> tuple[Line, ...] | str:
+    """Water and rail of the map; nothing when there is no such file, or the code of what is wrong with it."""
+    found = _load(content / MAP_FILE)
+    if isinstance(found, str):
+        return () if found == "boundary_missing" else "map_broken"
+    features = _tables(found.get("features"))
     lines = []
     for feature in features:
         geometry, properties = _table(feature.get("geometry")), _table(feature.get("properties"))
@@ -49,6 +52,8 @@ def read_map_lines(content: Path) -> tuple[Line, ...]:
             try:
                 points = tuple((float(point[0]), float(point[1])) for point in geometry["coordinates"])
             except (ValueError, TypeError, LookupError):
+                continue
+            if not all(abs(lon) <= 180 and abs(lat) <= 90 for lon, lat in points):  # of no number as well
                 continue
             lines.append(Line(kind=properties["kind"], points=points))
     return tuple(lines)

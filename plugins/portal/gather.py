@@ -20,11 +20,11 @@ from rapidfuzz import process
 from plugins.aggregator import read_archive, read_moderation, read_sources
 from plugins.assets import Assets, build_assets
 from plugins.fastbuild import Artefact, Group, Planned
-from plugins.portal.addresses import check_addresses
-from plugins.portal.boundaries import read_map_lines
+from plugins.portal.addresses import check_addresses, check_old_paths
+from plugins.portal.boundaries import MAP_FILE, read_map_lines
 from plugins.portal.build import Feeds, build_portal
 from plugins.portal.dates import Dates
-from plugins.portal.drawings import draw_kerb, draw_street
+from plugins.portal.drawings import Line, draw_kerb, draw_street
 from plugins.portal.errors import PortalError
 from plugins.portal.inputs import Inputs
 from plugins.portal.logo import LogoFile, read_logo
@@ -76,12 +76,14 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         now=now.astimezone(options.time_zone),
         anonymous=words("ambassador.anonymous"),
     )
+    moved = tuple(check_old_paths(portal.documents.values(), urls))
     known.keep(reading.found, portal.documents)
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
-    context, inputs = _context(portal, options, words, pictures, reading)
+    drawn, lines = _map_lines(options.content)
+    context, inputs = _context(portal, options, words, pictures, reading, lines=lines)
     assets = build_assets(theme, cache)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
@@ -92,7 +94,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         words=words,
         settings=options,
         problems=(
-            *_from_site((*reading.problems, *taken, *found, *pictures.problems), site, options),
+            *_from_site((*reading.problems, *taken, *found, *moved, *drawn, *pictures.problems), site, options),
             *_lost_sources(portal, feeds, site),
         ),
         cache=cache,
@@ -136,6 +138,14 @@ def _from_site(problems: Iterable[Problem], site: Path, options: PortalSettings)
     return tuple(replace(problem, file=folder / problem.file) for problem in problems)
 
 
+def _map_lines(content: Path) -> tuple[tuple[Problem, ...], tuple[Line, ...]]:
+    """The problem of the map's own lines, and those that can be drawn."""
+    lines = read_map_lines(content)
+    if isinstance(lines, str):
+        return (Problem(file=MAP_FILE, code=lines, details=(("file", MAP_FILE.name),)),), ()
+    return (), lines
+
+
 def _lost_sources(portal: Portal, feeds: Feeds, site: Path) -> tuple[Problem, ...]:
     """Sources that name a neighbourhood which is not there; their items go nowhere."""
     slugs = sorted(area.slug for area in portal.areas)
@@ -151,10 +161,16 @@ def _lost_sources(portal: Portal, feeds: Feeds, site: Path) -> tuple[Problem, ..
 
 
 def _context(
-    portal: Portal, options: PortalSettings, words: Words, pictures: SitePictures, reading: Reading
+    portal: Portal,
+    options: PortalSettings,
+    words: Words,
+    pictures: SitePictures,
+    reading: Reading,
+    *,
+    lines: tuple[Line, ...],
 ) -> tuple[Context, Inputs]:
     """What every page is made with, and what each neighbourhood is made from."""
-    lines, urls = read_map_lines(options.content), Urls(options)
+    urls = Urls(options)
     maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
     context = Context(
         portal=portal,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
+
+from babel import Locale
 
 from plugins.portal.frontmatter import slugify
 
@@ -41,7 +44,10 @@ class Misplaced:
 
 def read_spot(path: PurePosixPath) -> Spot | Misplaced:
     """What a Markdown file at `path`, below the content folder, is."""
-    parts = (*path.parent.parts, path.name.partition(".")[0])  # a twin `naam.tr.md` lies where `naam.md` lies
+    name, _, language = path.stem.partition(".")
+    if language and language not in _languages():
+        return _misplaced("bad_name", name=path.name, mended=f"{slugify(path.stem.replace('.', '-')) or 'naam'}.md")
+    parts = (*path.parent.parts, name)  # a twin `naam.tr.md` lies where `naam.md` lies
     for place, part in enumerate(parts, start=1):
         if not _SLUG.fullmatch(part):
             suffix = ".md" if place == len(parts) else ""
@@ -59,6 +65,12 @@ def read_spot(path: PurePosixPath) -> Spot | Misplaced:
             return Spot(kind="text", slug="/".join(rest))
     known = "neighbourhoods, municipality, topics, texts"
     return _misplaced("unknown_folder", folder=path.parent.as_posix(), known=known)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Codes of languages that a twin may be in, as CLDR names them."""
+    return frozenset(Locale("nl").languages)
 
 
 def _local(neighbourhood: str | None, folder: str, rest: tuple[str, ...]) -> Spot | Misplaced:

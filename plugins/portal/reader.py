@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
@@ -22,9 +22,10 @@ from plugins.portal.frontmatter import Mistake
 from plugins.portal.places import Misplaced, Spot, read_spot
 from plugins.portal.problems import Problem
 from plugins.portal.readcache import ReadCache
-from plugins.portal.reading import Read, Reader
+from plugins.portal.reading import SUFFIXES, Read, Reader
 
-SUFFIXES = {".md", ".markdown"}
+#: what people write texts in, and put down here by mistake
+WRITTEN = {".txt", ".doc", ".docx", ".odt", ".rtf", ".pages"}
 #: fewer files than this are read in this process; so many at once go to a worker
 ENOUGH, CHUNK = 100, 400
 
@@ -57,8 +58,10 @@ def read_documents(
         cache: knows what earlier builds read.
         executor: reads what is new; a pool of this machine's cores when None.
     """
-    files = frozenset(_files(content))
+    lying = dict(_files(content))
+    files = frozenset(path for path, is_ours in lying.items() if is_ours)
     places, problems = _places(files)
+    problems += (_problem(path, Mistake(line=1, code="unreadable")) for path in _lost(lying))
     found = cache.find(places, files) if cache else {}
     new = [(path, spot) for path, spot in places.items() if path not in found]
     options = {name: markdown[name] for name in ("extensions", "extension_configs") if name in markdown}
@@ -97,12 +100,30 @@ def _run(
             yield from chain.from_iterable(pool.map(read, chunks))
 
 
-def _files(content: Path) -> Iterator[str]:
-    """Files below the folder, from it on; names that begin with a dot are not ours."""
-    for folder, folders, names in os.walk(content):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        above = PurePosixPath(os.path.relpath(folder, content))
-        yield from ((above / name).as_posix() for name in names if not name.startswith("."))
+def _files(content: Path) -> Iterator[tuple[str, bool]]:
+    """Files below the folder, from it on, and whether they can be read: not what lies elsewhere, nor a pipe.
+
+    Names that begin with a dot are not ours.
+    """
+    home = os.path.realpath(content)
+    folders = [""]
+    while folders:
+        above = folders.pop()
+        with os.scandir(content / above) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{above}{entry.name}/")
+                else:
+                    yield f"{above}{entry.name}", _is_ours(entry, home)
+
+
+def _is_ours(entry: os.DirEntry[str], home: str) -> bool:
+    if not entry.is_symlink():
+        return entry.is_file()
+    leads_to = os.path.realpath(entry.path)
+    return leads_to.startswith(f"{home}{os.sep}") and os.path.isfile(leads_to)  # noqa: PTH113  # never raises
 
 
 def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
@@ -111,6 +132,8 @@ def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
     problems: list[Problem] = []
     taken: dict[tuple[object, ...], PurePosixPath] = {}
     for path in sorted(map(PurePosixPath, files)):
+        if path.suffix.lower() in WRITTEN:
+            problems.append(replace(_problem(path, Mistake(line=1, code="not_markdown")), is_warning=True))
         if path.suffix.lower() not in SUFFIXES or path.name == "README.md":
             continue
         spot = read_spot(path)
@@ -126,6 +149,12 @@ def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
             taken[key] = path
         places[path] = spot
     return places, problems
+
+
+def _lost(lying: Mapping[str, bool]) -> Iterator[PurePosixPath]:
+    """Documents by their name that are none of ours."""
+    paths = (PurePosixPath(path) for path, is_ours in sorted(lying.items()) if not is_ours)
+    yield from (path for path in paths if path.suffix.lower() in SUFFIXES)
 
 
 def _problem(path: PurePosixPath, mistake: Mistake) -> Problem:

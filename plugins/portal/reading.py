@@ -23,16 +23,20 @@ from plugins.portal.boundaries import read_boundary
 from plugins.portal.consent import walk
 from plugins.portal.documents import Action, Document, Moment, PersonRef, Picture, Topic
 from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, to_record
+from plugins.portal.frontmatter.signs import without_harm
 from plugins.portal.frontmatter.yaml import FrontMatter
 from plugins.portal.places import Spot
 from plugins.portal.problems import Problem
 
 MAX_BYTES = 1_000_000
+SUFFIXES = {".md", ".markdown"}
 PICTURES = ("photos", "before", "during", "after")
 PHASES = {
     "voorkomen": "prevention", "prevent": "prevention", "opsporen": "detection", "detect": "detection",
     "achteraf": "aftermath", "afterwards": "aftermath",
 }  # fmt: skip
+#: how git marks two versions of a line that somebody must choose from
+CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _LINKED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 
 
@@ -91,8 +95,8 @@ class Reader:
 
     def _read(self, path: PurePosixPath, spot: Spot) -> Document | None:
         try:
-            front, body, body_line = split_document(self._bytes(path))
-            reading = read_front_matter(spot.kind, front, 2)
+            front, front_line, body, body_line = split_document(self._bytes(path))
+            reading = read_front_matter(spot.kind, front, front_line)
             for mistake in reading.mistakes:
                 self._add(path, mistake)
             if reading.schema is None:
@@ -105,9 +109,12 @@ class Reader:
 
     def _bytes(self, path: PurePosixPath) -> bytes:
         file = self._content / path
-        if file.stat().st_size > MAX_BYTES:
-            raise FrontMatterError(1, "too_large", megabytes=f"{file.stat().st_size / 1e6:.1f}")
-        return file.read_bytes()
+        try:
+            if file.stat().st_size > MAX_BYTES:
+                raise FrontMatterError(1, "too_large", megabytes=f"{file.stat().st_size / 1e6:.1f}")
+            return file.read_bytes()
+        except OSError as error:
+            raise FrontMatterError(1, "unreadable") from error
 
     def _document(self, path: PurePosixPath, spot: Spot, schema: Any, lines: FrontMatter) -> Document:
         more: dict[str, Any] = {
@@ -205,10 +212,13 @@ class Reader:
                 return match[0]
             bare, hash_mark, anchor = unquote(target).partition("#")
             inside = self._inside(path, bare)
+            line = first_line + next((n for n, row in enumerate(lines) if target in row), 0)
+            is_link = start.startswith("<a")
             if self._is_there(inside):
+                if is_link and PurePosixPath(bare).suffix.lower() not in SUFFIXES:
+                    self._add(path, Mistake(line=line, code="link_to_file", details=(("file", bare),)))
                 return f"{start}{CONTENT}{inside}{hash_mark}{anchor}{end}"
-            line = next((n for n, row in enumerate(lines) if target in row), 0)
-            self._missing(path, first_line + line, "link_missing" if start.startswith("<a") else "photo_missing", bare)
+            self._missing(path, line, "link_missing" if is_link else "photo_missing", bare)
             return f"{start}{CONTENT}{'gone'}{end}"
 
         linked = _LINKED.sub(place, raw)
@@ -231,7 +241,7 @@ class Reader:
     def _missing(self, path: PurePosixPath, line: int, code: str, target: str) -> None:
         wanted = PurePosixPath(target).name
         names = sorted({PurePosixPath(file).name for file in self._files if PurePosixPath(file).parent == path.parent})
-        nearest = process.extractOne(wanted, names, score_cutoff=60)
+        nearest = process.extractOne(wanted, names, processor=str.casefold, score_cutoff=60)
         details = (("file", target), ("nearest", nearest[0] if nearest else ""))
         self._add(path, Mistake(line=line, code=code, details=details))
 
@@ -239,21 +249,30 @@ class Reader:
         self._problems.append(Problem(file=path, line=mistake.line, code=mistake.code, details=mistake.details))
 
 
-def split_document(content: bytes) -> tuple[str, str, int]:
-    """Front matter, text, and the line where the text begins. Raises FrontMatterError."""
+def split_document(content: bytes) -> tuple[str, int, str, int]:
+    """Front matter, text, and the line where each begins. Raises FrontMatterError."""
     if not content.strip():
         raise FrontMatterError(1, "empty_file")
+    rows = without_harm(_decoded(content).replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    for number, row in enumerate(rows, start=1):
+        if row.startswith(CONFLICT):
+            raise FrontMatterError(number, "merge_conflict")
+    first = next((number for number, row in enumerate(rows) if row.strip()), 0)
+    if rows[first].strip() != "---":
+        raise FrontMatterError(first + 1, "no_front_matter")
+    for number, row in enumerate(rows[first + 1 :], start=first + 1):
+        if row.rstrip() == "---":
+            return "\n".join(rows[first + 1 : number]), first + 2, "\n".join(rows[number + 1 :]), number + 2
+    raise FrontMatterError(first + 1, "front_matter_not_closed")
+
+
+def _decoded(content: bytes) -> str:
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if b"\0" in content[:4]:  # UTF-16 of Latin letters, which is also UTF-8 with a nothing behind every letter
+            raise FrontMatterError(1, "not_utf8")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise FrontMatterError(content[: error.start].count(b"\n") + 1, "not_utf8") from error
-    rows = text.split("\n")
-    if rows[0].strip() != "---":
-        raise FrontMatterError(1, "no_front_matter")
-    for number, row in enumerate(rows[1:], start=1):
-        if row.rstrip() == "---":
-            return "\n".join(rows[1:number]), "\n".join(rows[number + 1 :]), number + 2
-    raise FrontMatterError(1, "front_matter_not_closed")
 
 
 def cut_phases(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -1,6 +1,7 @@
 """Outlines that are none cost only themselves."""
 
 import json
+import math
 
 import pytest
 
@@ -51,16 +52,29 @@ class TestMapLines:
     @pytest.mark.parametrize(
         "given",
         [
-            [],
             {"features": 5},
             {"features": ["x"]},
             {"features": [{"geometry": 5, "properties": []}]},
             {"features": [{"geometry": {"type": "LineString"}, "properties": {"kind": "water"}}]},
             {"features": [{"geometry": {"type": "LineString", "coordinates": ["a"]}, "properties": {"kind": "water"}}]},
             {"features": [{"geometry": {"type": "LineString"}, "properties": {"kind": ["water"]}}]},
+            {"features": [{"geometry": {"type": "LineString", "coordinates": [[4, math.nan], [4, 52]]},
+                           "properties": {"kind": "water"}}]},
+            {"features": [{"geometry": {"type": "LineString", "coordinates": [[120000, 487000], [4, 52]]},
+                           "properties": {"kind": "rail"}}]},
         ],
-    )
+    )  # fmt: skip
     def test_that_cannot_be_read_are_left_out(self, content, given):
         """A map without its river is still a map."""
         put(content, "municipality/map.geojson", json.dumps(given))
+        assert read_map_lines(content) == ()
+
+    @pytest.mark.parametrize("given", [b"", b"geen kaart", b"[]", b" " * 5_000_001])
+    def test_that_are_none_are_said(self, content, given):
+        """The file is there, so somebody expects a river."""
+        put(content, "municipality/map.geojson", given)
+        assert read_map_lines(content) == "map_broken"
+
+    def test_may_be_absent(self, content):
+        """A town without a river needs no file."""
         assert read_map_lines(content) == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.contents import AREA, GOOD, NEWS, PERSON, area, person, put, read, story
+from tests.support.contents import AREA, EVENT, GOOD, NEWS, PERSON, area, person, put, read, story
 
 
 class TestGoodDocuments:
@@ -98,3 +98,65 @@ class TestGoodDocuments:
         documents, problems = read(content)
         assert set(documents) == {GOOD, AREA}
         assert [(problem.file.name, problem.code) for problem in problems] == [("goed.tr.md", "not_yes_or_no")]
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            "\n \n" + story("owner: Een\n"),
+            "\ufeff\ufeff" + story("owner: Een\n"),
+            story("owner: Een\n").replace("\n", "\r"),
+            story("owner:\xa0Een\n"),
+            story("\ufeffowner: Een\n"),
+            story("owner: E\x07e\0n\u202e\n"),
+            story('owner: "E\\x1be\\0n\\u202e"\n'),
+            story("owner: Een\n", body="Te\0k\x1bst\x0b.\u2066\n"),
+            story("by:\n\xa0\xa0team: Redactie\nowner: Een\n"),
+        ],
+    )
+    def test_may_hold_what_nobody_sees(self, content, given):
+        """Blank lines, hard spaces, marks and control characters of programs are passed over."""
+        put(content, NEWS, given)
+        documents, problems = read(content)
+        assert not problems
+        assert (documents[NEWS].owner, documents[NEWS].body) == ("Een", "<p>Tekst.</p>")
+
+    def test_keep_their_lines_below_blank_ones(self, content):
+        """A mistake is named where the editor sees it."""
+        put(content, NEWS, "\n\n" + story("sumary: Een\n", body="[dit](weg.md)\n"))
+        put(content, GOOD, "\n" + story(body="\n[dit](weg.md)\n"))
+        _, problems = read(content)
+        assert [(problem.code, problem.line) for problem in problems] == [("unknown_key", 6), ("link_missing", 7)]
+
+    @pytest.mark.parametrize(
+        ("written", "kept"),
+        [("#buurt", "#buurt"), ("#buurt # opmerking", "#buurt"), ("#1 en #2", "#1 en #2")],
+    )
+    def test_may_begin_with_a_number_sign(self, content, written, kept):
+        """A hashtag is a text; a remark has a space behind its sign."""
+        put(content, NEWS, story(f"owner: {written}\ntopics:  #thema’s\n  - brand\n"))
+        documents, problems = read(content)
+        assert not problems
+        assert (documents[NEWS].owner, documents[NEWS].topics) == (kept, ("brand",))
+
+    @pytest.mark.parametrize("time", ["19:30", "19.30", "19u30", "19:30 uur", "19:30:00"])
+    def test_write_times_as_people_do(self, content, time):
+        """With a colon, a point or, in Flanders, a u."""
+        put(content, EVENT, f"---\ntitle: Een\nstart: 28-11-2026, {time}\n---\n")
+        documents, _ = read(content)
+        assert documents[EVENT].start.time.isoformat("minutes") == "19:30"
+
+    @pytest.mark.parametrize(
+        ("written", "path"),
+        [
+            ("/nieuws/2019/oud/", "nieuws/2019/oud"),
+            ("nieuws/oud.html", "nieuws/oud.html"),
+            ("https://oud.example/nieuws/oud/index.html", "nieuws/oud"),
+            ("Nieuws/Caf%C3%A9-Één", "Nieuws/Caf%C3%A9-Één"),
+        ],
+    )
+    def test_name_old_addresses_as_they_find_them(self, content, written, path):
+        """From the bar of the browser, or without the site before it."""
+        put(content, NEWS, story(f"redirect_from: {written}\n"))
+        documents, problems = read(content)
+        assert not problems
+        assert documents[NEWS].redirect_from == (path,)

@@ -71,6 +71,9 @@ def _mistake(detail: Any, kind: str, found: FrontMatter) -> Mistake:
     line = found.line((*place, _AT[detail["type"]]) if detail["type"] in _AT else place)
     given = {name: str(value) for name, value in (detail.get("ctx") or {}).items()}
     match detail["type"]:
+        case "missing" if len(place) > 1:
+            parent = next((str(part) for part in reversed(place[:-1]) if isinstance(part, str)), "")
+            return _made(line, "missing_part", key=key, parent=parent)
         case "missing":
             return _made(line, "missing", key=key)
         case "extra_forbidden":
@@ -82,6 +85,8 @@ def _mistake(detail: Any, kind: str, found: FrontMatter) -> Mistake:
             return _made(
                 line, "not_one_of", key=key, value=str(detail["input"]), allowed=", ".join(allowed), nearest=nearest[0]
             )
+        case "model_type" | "model_attributes_type" if detail["input"] == "":
+            return _made(line, "empty_value", key=key)
         case "model_type" | "dict_type" | "list_type" | "string_type" | "model_attributes_type":
             return _made(line, "wrong_shape", key=key)
         case code:

@@ -13,9 +13,9 @@ from plugins.portal.frontmatter.parts import (
 from plugins.portal.frontmatter.schema import Schema, said
 from plugins.portal.frontmatter.values import (
     Day,
+    OldPaths,
     Slugs,
     Text,
-    Texts,
     When,
     wrong,
 )
@@ -40,7 +40,7 @@ class Common(Schema):
     review_by: Day | None = said("wanneer opnieuw bekijken", "when to look again", None)
     lang: Text | None = said("taal", "language", None)
     translation_of: Text | None = said("waarvan dit de vertaling is", "of what this is the translation", None)
-    redirect_from: Texts = said("oude adressen", "old paths", [])
+    redirect_from: OldPaths = said("oude adressen", "old paths", [])
     photos: Pictures = said("foto's", "photos", [])
 
     @model_validator(mode="after")

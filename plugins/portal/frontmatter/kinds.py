@@ -12,11 +12,11 @@ from plugins.portal.frontmatter.common import Common
 from plugins.portal.frontmatter.deeds import Action, Event
 from plugins.portal.frontmatter.parts import (
     AnyPerson,
+    AnyPicture,
     Consent,
     Link,
     Links,
     People,
-    Picture,
     ReportPlace,
 )
 from plugins.portal.frontmatter.schema import Schema, said
@@ -69,7 +69,7 @@ class Ambassador(Common):
     line_under: Text | None = said("een zin onder de foto", "one sentence under the face", None, alias="line")
     since: Day = said("sinds", "since")
     consent: Consent = said("toestemming", "consent")
-    portrait: Picture | None = said("portret", "portrait", None)
+    portrait: AnyPicture | None = said("portret", "portrait", None)
     streets: Streets = said("straten die deze persoon goed kent", "streets they look after", [])
     languages: Texts = said("talen", "languages", [])
     talents: Texts = said("waarover je deze persoon aanspreekt", "what to talk to them about", [])
@@ -135,7 +135,7 @@ class Report(Common):
     why_not: Text | None = said("waarom het niet kon", "why it could not be done", None)
     answer: Text | None = said("antwoord", "answer", None)
     next_date: Day | None = said("volgende stap", "next step", None)
-    proof: Picture | None = said("foto als bewijs", "proof", None)
+    proof: AnyPicture | None = said("foto als bewijs", "proof", None)
     checked_by: AnyPerson | None = said("wie het nakeek", "who checked it", None)
     checked_on: Day | None = said("wanneer het is nagekeken", "when it was checked", None)
     source_id: Text | None = said("nummer bij de gemeente", "number at the municipality", None)

@@ -114,7 +114,13 @@ class Picture(Schema):
         return self
 
 
-Pictures = Annotated[list[Picture], BeforeValidator(read_list)]
+def _file_or_picture(value: Any) -> Any:
+    """A bare name is a file; what else a picture needs is then missed in whole sentences."""
+    return {"file": value} if isinstance(value, str) and value.strip() else value
+
+
+AnyPicture = Annotated[Picture, BeforeValidator(_file_or_picture)]
+Pictures = Annotated[list[AnyPicture], BeforeValidator(read_list)]
 
 
 class Place(Schema):

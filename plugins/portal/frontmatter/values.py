@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 from unidecode import unidecode
 
 from plugins.portal.documents import Moment
+from plugins.portal.frontmatter.signs import is_blank
 
 _MONTHS = [
     "januari",
@@ -30,12 +31,14 @@ _MONTHS = [
     "december",
 ]
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})|(\d{1,2}) ([a-z]+) (\d{4})", re.IGNORECASE)
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?(?: uur)?")
+_TIME = re.compile(r"(\d{1,2})[:.u](\d{2})(?::\d{2})?(?: uur)?")
 _MAIL = re.compile(r"[^@\s<>\"]+@[^@\s<>\"]+\.[a-z]{2,}", re.IGNORECASE)
 _HOUSE_NUMBER = re.compile(
     r"(?P<street>.*[^\W\d].*?),?\s+(?:n(?:umme)?r\.?\s*)?\d+(?:\s?[a-z]{1,4}|\s?[-/]\s?\w+)?(?:\s*,.*)?", re.IGNORECASE
 )
 _NAMED_AFTER_A_YEAR = re.compile(r"(?:plein|.* van) 1[5-9]\d\d", re.IGNORECASE)
+YEARS = range(1900, 2200)  #: a day before or after these is a slip, and nothing can be counted from it
+_OLD_PATH = re.compile(r"[\w~%+@-][\w.~%+@-]*(?:/[\w~%+@-][\w.~%+@-]*)*")
 _YES, _NO = {"true", "yes", "ja", "aan", "on", "1"}, {"false", "no", "nee", "uit", "off", "0"}
 
 
@@ -48,7 +51,7 @@ def read_text(value: Any) -> str:
     """A text on one or more lines; never empty."""
     if not isinstance(value, str):
         wrong("not_a_text")
-    if not value.strip():
+    if is_blank(value):
         wrong("empty_value")
     return value.strip()
 
@@ -62,13 +65,16 @@ def read_day(value: Any) -> dt.date:
     y, m, d, d2, m2, y2, d3, name, y3 = found.groups()
     month = m or m2 or (_MONTHS.index(name.lower()) + 1 if name and name.lower() in _MONTHS else 0)
     try:
-        return dt.date(int(y or y2 or y3), int(month), int(d or d2 or d3))
+        day = dt.date(int(y or y2 or y3), int(month), int(d or d2 or d3))
     except ValueError:
         wrong("not_a_date", value=text)
+    if day.year not in YEARS:
+        wrong("odd_year", year=y or y2 or y3)
+    return day
 
 
 def read_time(value: Any) -> dt.time:
-    """`19:30` or `19.30`."""
+    """`19:30`, `19.30` or, as in Flanders, `19u30`."""
     text = read_text(value)
     found = _TIME.fullmatch(text)
     try:
@@ -80,9 +86,9 @@ def read_time(value: Any) -> dt.time:
 def read_moment(value: Any) -> Moment:
     """A day, with a time behind it when there is one: `2026-11-28 10:00`, `28-11-2026, 19.30 uur`."""
     text = read_text(value)
-    found = re.fullmatch(r"(.+?)(?:T|,? +)(\d{1,2}[:.]\d{2}(?::\d{2})?(?: uur)?)", text)
+    found = re.fullmatch(rf"({_DAY.pattern})(?:T|,? +)(.+)", text, re.IGNORECASE)
     if found:
-        return Moment(day=read_day(found[1]), time=read_time(found[2]))
+        return Moment(day=read_day(found[1]), time=read_time(found[found.re.groups]))
     return Moment(day=read_day(text))
 
 
@@ -114,14 +120,26 @@ def read_slug(value: Any) -> str:
     """A name as it stands in a file name or address."""
     text = read_text(value)
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?", text):
-        wrong("not_a_slug", value=text, mended=slugify(text))
+        mended = "/".join([part for part in slugify(text).split("/") if part][-2:])
+        wrong("not_a_slug", value=text, mended=mended or "naam")
     return text
 
 
 def slugify(text: str) -> str:
     """The nearest name that may stand in an address."""
-    plain = unidecode(re.sub(r"[’'`]", "", text)).lower().replace("'", "")
+    whole = re.sub(r"[’'`\ud800-\udfff]", "", text)  # halves of characters come from names in no encoding
+    plain = unidecode(whole).lower().replace("'", "")
     return re.sub(r"[^a-z0-9/]+", "-", plain).strip("-/")
+
+
+def read_old_path(value: Any) -> str:
+    """Where a page was before, `/nieuws/2019/oud.html` or the whole address; without slashes around it."""
+    text = read_text(value)
+    path = re.sub(r"^https?://[^/]*", "", text, flags=re.IGNORECASE).partition("#")[0].strip("/ ")
+    path = re.sub(r"(^|/)index\.html?$", "", path)
+    if not _OLD_PATH.fullmatch(path) or len(path) > 300 or any(len(part) > 100 for part in path.split("/")):
+        wrong("not_an_old_path", value=text)
+    return path
 
 
 def read_url(value: Any) -> str:
@@ -185,6 +203,7 @@ Flag = Annotated[bool, BeforeValidator(read_flag)]
 Whole = Annotated[int, BeforeValidator(read_whole)]
 Degrees = Annotated[float, BeforeValidator(read_degrees)]
 Slug = Annotated[str, BeforeValidator(read_slug)]
+OldPath = Annotated[str, BeforeValidator(read_old_path)]
 Url = Annotated[str, BeforeValidator(read_url)]
 Mail = Annotated[str, BeforeValidator(read_mail)]
 WayToJoin = Annotated[str, BeforeValidator(read_way_to_join)]
@@ -192,6 +211,7 @@ Street = Annotated[str, BeforeValidator(read_street)]
 Focus = Annotated[tuple[int, int], BeforeValidator(read_focus)]
 Month = Annotated[int, BeforeValidator(read_month)]
 Texts = Annotated[list[Text], BeforeValidator(read_list)]
+OldPaths = Annotated[list[OldPath], BeforeValidator(read_list)]
 Streets = Annotated[list[Street], BeforeValidator(read_list)]
 Slugs = Annotated[list[Slug], BeforeValidator(read_list)]
 Months = Annotated[list[Month], BeforeValidator(read_list)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TypeGuard
 
 from plugins.fastbuild import Artefact, Group, Page, Planned
@@ -40,6 +41,10 @@ class Share:
     involved: Involved
     documents: list[Document] = field(default_factory=list)
     redirects: list[tuple[str, Document]] = field(default_factory=list)  #: old path, and what is there now
+
+
+#: paths that are planned last of all
+ROBOT_FILES = ("robots.txt", "sitemap.xml")
 
 
 def plan_groups(context: Context, files: tuple[Artefact, ...], inputs_of: Callable[[Desk], str]) -> tuple[Group, ...]:
@@ -139,11 +144,16 @@ def _has_date(document: Document) -> TypeGuard[Event | Action]:
 
 
 def _redirects(context: Context, share: Share, taken: set[str]) -> Iterator[Page]:
-    """A page at every old path that no page of today uses."""
+    """A page at every old path that no page of today uses, nor needs as a folder; capitals make no other path."""
+    files = {path.casefold() for path in (*taken, *ROBOT_FILES)}
+    folders = {above.as_posix() for path in files for above in PurePosixPath(path).parents}
     for old, document in share.redirects:
         page = redirect_page(context, old, context.link(document))
-        if page.path not in taken:
-            taken.add(page.path)
+        path = PurePosixPath(page.path.casefold())
+        above = {folder.as_posix() for folder in path.parents}
+        if path.as_posix() not in files | folders and not above & files:
+            files.add(path.as_posix())
+            folders |= above
             yield page
 
 

@@ -153,6 +153,6 @@ def text_page(context: Context, text: Text) -> Page:
 
 def redirect_page(context: Context, old: str, target: Link) -> Page:
     """A page that sends the reader from an old path to the new one."""
-    path = old.strip("/") + "/"
+    path = old if old.endswith((".html", ".htm")) else f"{old}/"
     frame = context.frame(path, title=target.text, description=target.text, indexable=False)
     return context.page(path, "redirect.html", RedirectView(**frame, target=target))
