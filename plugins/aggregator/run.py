@@ -159,6 +159,8 @@ def _read_file(feeds: Path, source: Source) -> Fetched:
     try:
         if not path.is_relative_to(feeds.resolve()):
             raise FetchError(source.name, "het bestand ligt buiten feeds/ (outside feeds/)", _FILE)
+        if path.exists() and not path.is_file():  # reading a pipe would never end
+            raise FetchError(source.name, "dit is geen gewoon bestand (not a regular file)", _FILE)
         if path.stat().st_size > LARGEST_FILE:
             raise FetchError(source.name, "het bestand is te groot (too large)", _FILE)
         return Fetched(url="", body=path.read_bytes())

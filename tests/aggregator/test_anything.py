@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 
 from hypothesis import example, given
@@ -11,8 +12,10 @@ from plugins.aggregator.clean import clean_link, plain_name, plain_text, plain_t
 from plugins.aggregator.dates import EARLIEST, LATEST, parse_date
 from plugins.aggregator.identity import identify
 from plugins.aggregator.merge import merge
-from plugins.aggregator.model import Entry
-from tests.support.feeds import NOW
+from plugins.aggregator.model import Changes, Entry, Visit
+from plugins.aggregator.ownership import signs_of_a_stranger
+from plugins.aggregator.schedule import parse_max_age, parse_retry_after
+from tests.support.feeds import NOW, make_item
 
 # Every character there is, halves of pairs too, and the ones that mean something in HTML and in addresses.
 anything = st.text(st.characters(exclude_categories=[]), max_size=200)
@@ -61,6 +64,21 @@ class TestAnything:
         """A date lies between 1995 and tomorrow, or is none."""
         moment = parse_date(text, NOW)
         assert moment is None or EARLIEST <= moment <= NOW + LATEST
+
+    @given(digits | markup, digits | markup)
+    @example("Fri, 20 Nov 2026 08:00:00 +9999", "9" * 9)
+    @example("Mon, 1 Jan 0001 00:00:00 +2359", "")
+    def test_headers(self, first: str, second: str):
+        """Whatever a server asks for, the answer is a rest that is not negative."""
+        assert parse_retry_after(first, second, NOW) >= dt.timedelta(0)
+        assert parse_max_age(first, second) >= dt.timedelta(0)
+
+    @given(st.lists(markup, max_size=5))
+    def test_owners(self, texts: list[str]):
+        """Whatever a feed says, whether it is still itself can be told."""
+        items = tuple(make_item(f"i{n}", title=text, url=clean_link(text)) for n, text in enumerate(texts))
+        visit = Visit(source="bron", last_success=NOW)
+        assert signs_of_a_stranger(visit, items, Changes(new=items)) == ()
 
     @given(st.lists(st.tuples(st.sampled_from(["", "1", "https://a.example/"]) | markup, markup), max_size=8))
     def test_items(self, given_entries: list[tuple[str, str]]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,13 @@ class TestBadNights:
         feeds = write_feeds(tmp_path, {"bron": rss("een"), "ander": rss("twee")})
         (feeds / "samples" / "bron").unlink()
         assert [outcome.state for outcome in visit(feeds)] == ["failed", "read"]
+
+    def test_a_pipe(self, tmp_path: Path):
+        """What is no file is not waited for."""
+        feeds = write_feeds(tmp_path, {"bron": rss("een")})
+        (feeds / "samples" / "bron").unlink()
+        os.mkfifo(feeds / "samples" / "bron")
+        assert "not a regular file" in visit(feeds)[0].message
 
     def test_a_file_outside_feeds(self, tmp_path: Path):
         """A link out of feeds/ is not followed."""
