@@ -23,18 +23,21 @@ def check_addresses(documents: Sequence[Document], urls: Urls) -> tuple[tuple[Pr
     return tuple(_problems(wrong)), kept
 
 
-def check_old_paths(documents: Iterable[Document], urls: Urls) -> Iterable[Problem]:
+def check_old_paths(documents: Iterable[Document], urls: Urls) -> tuple[Problem, ...]:
     """Old addresses of public documents that lead nowhere: another document is there, or wants it too."""
-    public = tuple(documents)
+    public, problems = tuple(documents), list[Problem]()
     owners = {_plain(urls.document(document)): document for document in public}
     for document in public:
         for old in document.redirect_from:
             owner = owners.setdefault(_plain(old), document)
             if owner is not document or _plain(urls.document(document)) == _plain(old):
-                details = (("address", f"/{old}/"), ("other", owner.path.as_posix()))
-                yield Problem(
-                    file=document.path, line=document.line("redirect_from"), code="old_path_taken", details=details
-                )
+                problems.append(_taken(document, old, owner))
+    return tuple(problems)
+
+
+def _taken(document: Document, old: str, owner: Document) -> Problem:
+    details = (("address", f"/{old}/"), ("other", owner.path.as_posix()))
+    return Problem(file=document.path, line=document.line("redirect_from"), code="old_path_taken", details=details)
 
 
 def _plain(path: str) -> str:

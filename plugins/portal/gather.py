@@ -64,8 +64,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     words = read_words(
         theme / "translations", language=options.language, address=options.address, area_term=options.area_term
     )
-    cache = cache_folder(site, output)
-    urls = Urls(options)
+    cache, urls = cache_folder(site, output), Urls(options)
     known = read_cache(settings, options, cache)
     reading = read_content(settings, options, known)
     taken, documents = check_addresses(reading.documents, urls)
@@ -76,13 +75,13 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         now=now.astimezone(options.time_zone),
         anonymous=words("ambassador.anonymous"),
     )
-    moved = tuple(check_old_paths(portal.documents.values(), urls))
     known.keep(reading.found, portal.documents)
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
     drawn, lines = _map_lines(options.content)
+    taken += check_old_paths(portal.documents.values(), urls)
     context, inputs = _context(portal, options, words, pictures, reading, lines=lines)
     assets = build_assets(theme, cache)
     logo = read_logo(site / options.logo) if options.logo else None
@@ -94,7 +93,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         words=words,
         settings=options,
         problems=(
-            *_from_site((*reading.problems, *taken, *found, *moved, *drawn, *pictures.problems), site, options),
+            *_from_site((*reading.problems, *taken, *found, *drawn, *pictures.problems), site, options),
             *_lost_sources(portal, feeds, site),
         ),
         cache=cache,
