@@ -69,12 +69,8 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     reading = read_content(settings, options, known)
     taken, documents = check_addresses(reading.documents, urls)
     feeds = read_feeds(options.feeds)
-    portal, found = build_portal(
-        documents,
-        feeds,
-        now=now.astimezone(options.time_zone),
-        anonymous=words("ambassador.anonymous"),
-    )
+    here = now.astimezone(options.time_zone)
+    portal, found = build_portal(documents, feeds, now=here, anonymous=words("ambassador.anonymous"))
     known.keep(reading.found, portal.documents)
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
