@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin, urlsplit
 
+import httpcore
 import httpx
 
 from plugins.aggregator.answers import ASK_OWNER, OPEN, TRY_LATER, broken, refusal, unresolved
@@ -30,6 +31,9 @@ from plugins.aggregator.errors import FetchError, RefusedError
 from plugins.aggregator.model import Fetched, FetchSettings, Source, Visit
 from plugins.aggregator.schedule import parse_max_age, parse_retry_after
 from plugins.aggregator.targets import Guard, is_any, is_public
+
+# What came in one read is handled before anybody else's turn, and 64 kB can hold thousands of interim answers (1xx).
+httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 8_192
 
 # Their INFO and DEBUG lines hold whole addresses, and some of ours hold a key.
 for _name in ("httpx", "httpcore"):

@@ -21,7 +21,7 @@ from tests.support.fetching import only
 from tests.support.runs import DAY
 
 #: Scaled down, but wide enough for a busy machine.
-LIMITS = Limits(seconds=5.0, bytes=300_000)
+LIMITS = Limits(seconds=12.0, bytes=300_000)
 HEALTHY = [f"gezond-{number}" for number in range(6)]
 NAMES = {
     "binnen.example": ("10.1.2.3",),
@@ -58,7 +58,7 @@ async def night(
     chaos: Chaos, given: Sequence[Source], feeds: Path, days: int, limits: Limits = LIMITS
 ) -> dict[str, Outcome]:
     """One run, `days` after the first night."""
-    settings = FetchSettings(contact="redactie@waterveen.example", concurrency=64)
+    settings = FetchSettings(contact="redactie@waterveen.example", concurrency=32)
     transport = httpx.AsyncHTTPTransport(verify=chaos.trust(), trust_env=False, limits=httpx.Limits())
     fetcher = Fetcher(settings, limits=limits, resolve=names, guard=only(LOOPBACK), transport=transport)
     sources = Sources(settings=settings, sources=tuple(given))
