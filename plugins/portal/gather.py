@@ -26,6 +26,7 @@ from plugins.portal.build import Feeds, build_portal
 from plugins.portal.dates import Dates
 from plugins.portal.drawings import Line, draw_kerb, draw_street
 from plugins.portal.errors import PortalError
+from plugins.portal.forgetting import keepable
 from plugins.portal.inputs import Inputs
 from plugins.portal.logo import LogoFile, read_logo
 from plugins.portal.maps import Maps
@@ -71,7 +72,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     feeds = read_feeds(options.feeds)
     here = now.astimezone(options.time_zone)
     portal, found = build_portal(documents, feeds, now=here, anonymous=words("ambassador.anonymous"))
-    known.keep(reading.found, portal.documents)
+    known.keep(reading.found, keepable(reading.found, portal))
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
