@@ -120,6 +120,12 @@ class Archive:
                 (text_of(now), gone, look.source, look.id),
             )
 
+    def set_media(self, item: Item) -> None:
+        """Keep the media of an item, as they are now."""
+        with self._transaction():
+            media = dict(zip(ITEM, item_row(item), strict=True))["media"]
+            self._db.execute("UPDATE item SET media = ? WHERE source = ? AND id = ?", (media, item.source, item.id))
+
     def seem_gone(self, source: str) -> tuple[int, int]:
         """Of the items of a source that were looked at: how many seem gone, and how many there are."""
         gone, all_looked = self._db.execute(

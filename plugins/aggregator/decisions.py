@@ -14,6 +14,7 @@ from plugins.aggregator.archive import Archive
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.identity import link_key
+from plugins.aggregator.media import prune_copies
 from plugins.aggregator.model import Item
 from plugins.aggregator.moderation import FILE, read_moderation
 from plugins.aggregator.prints import is_page, own_links, public_link_print
@@ -40,8 +41,10 @@ def erase_hidden(feeds: Path) -> None:
     if path.exists():
         moderation = read_moderation(feeds)
         with Archive(path) as archive:
-            names = [source.name for source in read_sources(feeds).sources]
+            sources = read_sources(feeds).sources
+            names = [source.name for source in sources]
             archive.forget(keep=names, hidden=moderation.hidden, links=moderation.links)
+            prune_copies(archive, sources, feeds)
 
 
 def write_decision(feeds: Path, kind: str, values: Mapping[str, str | dt.date]) -> None:

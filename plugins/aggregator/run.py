@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.aggregator.archive import Archive
+from plugins.aggregator.copies import copy_pictures
 from plugins.aggregator.errors import ArchiveError, FetchError, HeldError, ParseError, RefusedError, SourceError
 from plugins.aggregator.fetch import Fetcher
 from plugins.aggregator.identity import address_key
+from plugins.aggregator.media import prune_copies
 from plugins.aggregator.merge import may_store, merge
 from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, State, Visit
 from plugins.aggregator.ownership import signs_of_a_stranger
@@ -87,7 +89,7 @@ async def run(
                 is_again=is_again,
             )
             outcomes = await _visit_all(shared, given.sources, on_outcome)
-            return await _look_again(shared, given.sources, outcomes)
+            return await _look_after(shared, given.sources, outcomes)
 
 
 async def _visit_all(
@@ -106,12 +108,15 @@ async def _visit_all(
     return tuple(task.result() for task in tasks)
 
 
-async def _look_again(shared: Run, sources: tuple[Source, ...], outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
-    """See whether items that are no longer listed still exist."""
+async def _look_after(shared: Run, sources: tuple[Source, ...], outcomes: tuple[Outcome, ...]) -> tuple[Outcome, ...]:
+    """See whether items that are no longer listed still exist; fetch the pictures of those that do."""
     if shared.is_offline:
+        prune_copies(shared.archive, sources, shared.feeds)
         return outcomes
     failed = {outcome.source for outcome in outcomes if outcome.is_failure}
     withdrawn = await revisit(shared.archive, shared.fetcher, sources, skip=failed, now=shared.now)
+    await copy_pictures(shared.archive, shared.fetcher, sources, feeds=shared.feeds, now=shared.now)
+    prune_copies(shared.archive, sources, shared.feeds)
     return tuple(
         dataclasses.replace(
             each, withdrawn=each.withdrawn + withdrawn[each.source], kept=each.kept - withdrawn[each.source]

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.aggregator import Item, Moderation, Source
-from plugins.portal.documents import Neighbourhood
-from plugins.portal.model import Brief
+from plugins.portal.documents import Neighbourhood, Picture
+from plugins.portal.model import COPIES, Brief
 from plugins.portal.verdicts import Verdict, judge_items, told_on
 
 TITLE_LENGTH, EXCERPT_LENGTH = 90, 160
@@ -70,6 +70,8 @@ def _brief(
         url=item.url or "",
         title=shorten(item.title or item.excerpt, TITLE_LENGTH),
         text=shorten(excerpt, EXCERPT_LENGTH) if excerpt else None,
+        whole=excerpt if excerpt and source.show == "full" and len(excerpt) > EXCERPT_LENGTH else None,
+        picture=_picture(item) if source.pictures else None,
         when=told_on(item).astimezone(now.tzinfo),
         source=source.name,
         platform=source.platform,
@@ -80,6 +82,14 @@ def _brief(
         correction=" ".join(corrections[each] for each in ids if each in corrections) or None,
         answer=" ".join(answers[each] for each in ids if each in answers) or None,
     )
+
+
+def _picture(item: Item) -> Picture | None:
+    """The item's picture that was copied, in its source's words; without words it is shown as decoration."""
+    copied = next((medium for medium in item.media if medium.file), None)
+    if not copied or not copied.file:
+        return None
+    return Picture(file=COPIES / copied.file, alt=copied.alt or "", decorative=not copied.alt)
 
 
 def _words(decisions: Iterable[tuple[str, str]]) -> Mapping[str, str]:

@@ -33,7 +33,7 @@ from plugins.portal.maps import Maps
 from plugins.portal.model import Portal
 from plugins.portal.pages import Context, plain_file, plan_groups, robot_files
 from plugins.portal.pages.site import header_lines, site_view
-from plugins.portal.pictures import SitePictures, pictures_of
+from plugins.portal.pictures import SitePictures, copies_of, pictures_of
 from plugins.portal.problems import Problem, format_problem
 from plugins.portal.readcache import ReadCache
 from plugins.portal.reader import Reading, read_documents
@@ -76,7 +76,15 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
-    pictures = SitePictures(pictures_of(portal), content=options.content, cache=cache, urls=urls, dates=Dates(words))
+    pictures = SitePictures(
+        pictures_of(portal),
+        copies=copies_of(portal),
+        content=options.content,
+        feeds=options.feeds,
+        cache=cache,
+        urls=urls,
+        dates=Dates(words),
+    )
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
     context, inputs = _context(portal, options, words, pictures, reading, lines=lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from plugins.portal.documents import (
     Action,
@@ -17,10 +18,14 @@ from plugins.portal.documents import (
     Moment,
     Neighbourhood,
     Notice,
+    Picture,
     Story,
     Text,
     Topic,
 )
+
+#: where the paths of copied pictures begin: never below the content folder
+COPIES = PurePosixPath("/copies")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +45,8 @@ class Brief:
     also: tuple[tuple[str, str], ...] = ()  #: name and URL of other sources with the same story
     correction: str | None = None
     answer: str | None = None
+    picture: Picture | None = None  #: its copy; `file` begins with COPIES
+    whole: str | None = None  #: the text as long as we have it, when the source allows that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

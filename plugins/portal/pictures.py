@@ -29,17 +29,26 @@ class SitePictures:
         self,
         named: Iterable[tuple[Document, PurePosixPath, int]],
         *,
+        copies: Iterable[PurePosixPath] = (),
         content: Path,
+        feeds: Path | None = None,
         cache: Path,
         urls: Urls,
         dates: Dates,
     ) -> None:
-        """Make what is new. `named`: each document with a photo's path below `content` and the line that names it."""
+        """Make what is new.
+
+        `named`: each document with a photo's path below `content` and the line that names it. `copies`: pictures of
+        borrowed items, as paths that begin with COPIES; their files lie in `media` below `feeds`.
+        """
         pictures = tuple(named)
         self._base, self._dates = urls.link(FOLDER), dates
         self._store = PhotoStore(cache)
-        made = self._store.render(content / path for _, path, _ in pictures)
-        self._outcomes = {path: made[content / path] for _, path, _ in pictures}
+        files = {path: content / path for _, path, _ in pictures}
+        if feeds:
+            files |= {path: feeds / "media" / path.name for path in copies}
+        made = self._store.render(files.values())
+        self._outcomes = {path: made[file] for path, file in files.items()}
         self._store.prune(self._outcomes.values())
         self._asked: dict[str, Rendition] = {}
         self.problems = tuple(self._problems(pictures))
@@ -100,6 +109,11 @@ def pictures_of(portal: Portal) -> tuple[tuple[Document, PurePosixPath, int], ..
     return tuple(
         (document, path, line) for document in portal.documents.values() for path, line in _photos_of(document)
     )
+
+
+def copies_of(portal: Portal) -> tuple[PurePosixPath, ...]:
+    """The copied pictures of the borrowed items of today."""
+    return tuple(dict.fromkeys(brief.picture.file for brief in portal.town.briefs if brief.picture))
 
 
 def _photos_of(document: Document) -> Iterator[tuple[PurePosixPath, int]]:

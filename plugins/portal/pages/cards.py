@@ -33,20 +33,21 @@ def make_card(
 ) -> CardView:
     """A card of whatever stands in a river of news."""
     if isinstance(entry, Brief):
-        return brief_card(context, entry)
+        return brief_card(context, entry, whole=slot is not None)
     if isinstance(entry, Story) and entry.source:
         return _copied_card(context, entry)
     return _own_card(context, entry, slot, with_area=with_area, eager=eager)
 
 
-def brief_card(context: Context, brief: Brief) -> CardView:
-    """A borrowed item: short, with its source, sending the reader there."""
+def brief_card(context: Context, brief: Brief, *, whole: bool = False) -> CardView:
+    """A borrowed item: short, with its source, sending the reader there. `whole`: as long as its source allows."""
     return CardView(
         url=brief.url,
         title=brief.title,
         badge=Badge(kind=brief.publisher, name=brief.source),
-        text=brief.text,
+        text=brief.whole if whole and brief.whole else brief.text,
         date=context.dates.view(brief.when.date()),
+        picture=context.pictures.view(brief.picture, "card") if brief.picture else None,
         lang=brief.language if brief.language not in (None, context.words.language) else None,
         external=True,
         react=_react(context, brief.url, brief.source, brief.platform),
