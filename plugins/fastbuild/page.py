@@ -17,6 +17,7 @@ class Page:
     path: str  #: relative to the output, with slashes
     template: str
     view: object
+    is_shared: bool = False  #: may stand outside the prefix of its group, at a path that follows from its content
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +82,8 @@ def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", others: froz
         if key in seen:
             raise PageError(page.path, f"two pages want this path; the other is {seen[key]}")
         seen[key] = page.path
-        shared = isinstance(page, Artefact) and page.is_shared
         above = {f"{parent.as_posix()}/".casefold() for parent in path.parents[:-1]}
-        if not shared and (not key.startswith(prefix) or not others.isdisjoint(above)):
+        if not page.is_shared and (not key.startswith(prefix) or not others.isdisjoint(above)):
             raise PageError(page.path, "this path belongs to another group of pages")
         for parent in above:
             folders.setdefault(parent.rstrip("/"), page.path)

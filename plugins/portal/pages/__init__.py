@@ -25,7 +25,9 @@ from plugins.portal.pages.home import home_page, index_page, not_found_page
 from plugins.portal.pages.neighbourhood import neighbourhood_page
 from plugins.portal.pages.news import news_pages, story_page
 from plugins.portal.pages.people import Involved, ambassador_index, ambassador_page
+from plugins.portal.pages.poster import has_poster, poster_page
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
+from plugins.portal.pages.short import short_page
 from plugins.portal.pages.together import data_file
 from plugins.portal.pages.worked import worked_page
 from plugins.portal.pages.year import year_pages
@@ -126,6 +128,8 @@ def _documents(context: Context, share: Share) -> Iterator[Page | Artefact]:
                 yield story_page(context, document)
             case Action():
                 yield action_page(context, document)
+                if has_poster(context, document):
+                    yield poster_page(context, document)
             case Ambassador():
                 yield ambassador_page(context, document, share.involved)
             case Event():
@@ -136,6 +140,8 @@ def _documents(context: Context, share: Share) -> Iterator[Page | Artefact]:
                 yield topic_page(context, document)
             case Text():
                 yield text_page(context, document)
+        if isinstance(document, (Action, Ambassador)) or (isinstance(document, Story) and not document.source):
+            yield short_page(context, document)
     yield from event_files(context, (document for document in share.documents if _has_date(document)))
 
 

@@ -54,6 +54,9 @@ def invite(context: Context, action: Action) -> ActionInvite | None:
     return ActionInvite(
         join=_join(context, action, path),
         calendar=Link(url=calendar, text=context.words("action.calendar")) if action.start else None,
+        poster=Link(url=context.urls.link(f"{path}poster/"), text=context.words("poster.link"))
+        if state == "planned"
+        else None,
         needs=_needs(context, action),
     )
 

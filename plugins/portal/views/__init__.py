@@ -1,6 +1,16 @@
 """Door of the views: the contract with the theme. Templates see one of these and `site`, nothing else."""
 
-from plugins.portal.views.deeds import Chapter, Example, ExampleGroup, WorkedView, YearMonth, YearView
+from plugins.portal.views.deeds import (
+    Chapter,
+    Example,
+    ExampleGroup,
+    Poster,
+    PosterView,
+    Strip,
+    WorkedView,
+    YearMonth,
+    YearView,
+)
 from plugins.portal.views.feeds import AtomView, CalendarEntry, CalendarView, Entry, JsonView, PlainView, SitemapView
 from plugins.portal.views.frame import NotFoundView, PageView, Plate, RedirectView, TextView
 from plugins.portal.views.fronts import (
@@ -130,6 +140,8 @@ __all__ = [
     "PlanRow",
     "PlanView",
     "Plate",
+    "Poster",
+    "PosterView",
     "QuoteView",
     "RedirectView",
     "Share",
@@ -137,6 +149,7 @@ __all__ = [
     "SitemapView",
     "Step",
     "StoryView",
+    "Strip",
     "TextView",
     "TopicBlock",
     "TopicIndexView",

@@ -82,3 +82,42 @@ class WorkedView(PageView):
     lede: str
     groups: tuple[ExampleGroup, ...]
     empty: Empty | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """What one tears off and takes home."""
+
+    title: str
+    when: str
+    place: str | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poster:
+    """One sheet of A4; every text is short enough to fit."""
+
+    area: str
+    municipality: str | None
+    title: str
+    size: str  #: l, m, s or xs: how large the title may be
+    weekday: str
+    day: str
+    time: str | None
+    place: str | None
+    bring: str | None
+    who: str | None
+    text: str | None
+    street: Markup
+    code: Markup  #: to scan
+    address: Link  #: to type
+    strips: tuple[Strip, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosterView(PageView):
+    """`poster.html`: a poster, and how to print it."""
+
+    back: Link
+    poster: Poster

@@ -159,6 +159,7 @@ class ActionInvite:
 
     join: Link
     calendar: Link | None
+    poster: Link | None
     needs: tuple[tuple[str, tuple[str, ...]], ...]
 
 
