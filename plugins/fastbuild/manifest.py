@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LIST, ASIDE = ".written-files", ".half-written"
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +28,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupRecord:
-    """A written group: what it was made from, how long that holds, what it told, and its files by path."""
+    """A written group: what it was made from, what it told, and its files by path."""
 
     inputs: str
-    lasts: str
     notes: tuple[str, ...]
     files: Mapping[str, Record]
 
@@ -47,15 +46,15 @@ def read_manifest(cache: Path) -> Mapping[str, GroupRecord]:
         return {}  # the cache may be thrown away at any time
 
 
-def _group(inputs: str, lasts: str, notes: list[str], files: dict[str, list[str | int]]) -> GroupRecord:
+def _group(inputs: str, notes: list[str], files: dict[str, list[str | int]]) -> GroupRecord:
     records = {path: Record(fingerprint=str(f), size=int(s), mtime=int(m)) for path, (f, s, m) in files.items()}
-    return GroupRecord(inputs=inputs, lasts=lasts, notes=tuple(notes), files=records)
+    return GroupRecord(inputs=inputs, notes=tuple(notes), files=records)
 
 
 def write_manifest(cache: Path, groups: Mapping[str, GroupRecord]) -> None:
     """Keep the records for the next build."""
     stored = {
-        name: (g.inputs, g.lasts, g.notes, {path: (r.fingerprint, r.size, r.mtime) for path, r in g.files.items()})
+        name: (g.inputs, g.notes, {path: (r.fingerprint, r.size, r.mtime) for path, r in g.files.items()})
         for name, g in sorted(groups.items())
     }
     write_aside(cache / "manifest.json", json.dumps({"version": VERSION, "groups": stored}).encode(), cache)

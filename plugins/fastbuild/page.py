@@ -36,7 +36,6 @@ class Planned:
     """The pages of one group as they are to be today."""
 
     pages: tuple[Page | Artefact, ...]
-    lasts: str = ""  #: until when this holds; handed back to the group's `is_current` in the next build
     notes: tuple[str, ...] = ()  #: what the last group wants to know of this one, such as addresses
 
 
@@ -44,14 +43,13 @@ class Planned:
 class Group:
     """Pages that are planned together, since they are made from the same things.
 
-    A group whose `inputs` are as they were, and whose plan still lasts, is not planned again.
+    A group whose `inputs` are as they were is not planned again.
     """
 
     name: str
     prefix: str  #: every path begins with it, and no path of another group does; shared artefacts are free
     plan: Callable[[], Planned]
     inputs: str = ""  #: digest of everything that the pages are made from; empty: not known, so always planned
-    is_current: Callable[[str], bool] = lambda _: True
 
 
 def check_groups(groups: Sequence[Group]) -> None:

@@ -57,7 +57,7 @@ class Press:
                 rendered += self._write(page)
                 kept = look(self.output / page.path, fingerprint)
             files[page.path] = kept
-        record = GroupRecord(inputs=group.inputs, lasts=planned.lasts, notes=planned.notes, files=files)
+        record = GroupRecord(inputs=group.inputs, notes=planned.notes, files=files)
         return Done(record=record, rendered=rendered)
 
     def make(self, page: Page | Artefact) -> bytes:

@@ -90,7 +90,7 @@ def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecor
 def _stands(group: Group, known: Mapping[str, GroupRecord], output: Path) -> bool:
     """Whether a group's files are what a plan of today would give."""
     record = known.get(group.name)
-    if not record or not group.inputs or record.inputs != group.inputs or not group.is_current(record.lasts):
+    if not record or not group.inputs or record.inputs != group.inputs:
         return False
     return all(is_untouched(output / path, file) for path, file in record.files.items())
 

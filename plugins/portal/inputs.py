@@ -1,13 +1,15 @@
-"""What the pages of a neighbourhood are made from, as one digest: equal means equal pages on the same day. Pure.
+"""What the pages of a neighbourhood are made from, as one digest: equal means equal pages. Pure.
 
-    its documents and those that concern it, the briefs, the photos, what is the municipality's   ─▶ digest
-    what these link to or name elsewhere, and what elsewhere links to or names these              ─▶
+    its documents, briefs and photos; what is the municipality's                       ─┐
+    what these link to or name elsewhere, and what elsewhere links to or names these   ─┼─▶ digest
+    what the day itself changes in them (`daily.py`)                                   ─┘
 
 A page of a neighbourhood may show nothing else; that incremental builds equal cold ones after any edits is tested.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -15,6 +17,7 @@ from pathlib import PurePosixPath
 
 from plugins.fastbuild import value_digest
 from plugins.portal.consent import find_ambassador
+from plugins.portal.daily import desk_today, document_today
 from plugins.portal.documents import Document
 from plugins.portal.model import Desk, Portal
 from plugins.portal.reading import Read
@@ -41,8 +44,10 @@ class Inputs:
             near: slugs of the neighbourhoods on the map of one.
             more: what else all of them show.
         """
-        self._near = near
-        self._tokens = {path: _token(document, found, photo) for path, document in portal.documents.items()}
+        self._near, self._portal = near, portal
+        self._tokens = {
+            path: _token(document, found, photo, portal.today) for path, document in portal.documents.items()
+        }
         self._areas = {area.slug: str(area.path) for area in portal.areas}
         self._mine: dict[str | None, set[str]] = defaultdict(set)
         for desk in (portal.own, *portal.desks):
@@ -59,17 +64,21 @@ class Inputs:
         mine = self._mine[desk.slug]
         linked = {other for path in mine for other in self._linked.get(path, ())}
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
-        return _digest([self._common, repr(desk.briefs), *self._with_tokens(mine | linked | areas)])
+        day = repr(desk_today(self._portal, desk))
+        return _digest([self._common, day, repr(desk.briefs), *self._with_tokens(mine | linked | areas)])
 
     def _with_tokens(self, paths: Iterable[str]) -> Iterable[str]:
         return (f"{path} {self._tokens.get(path, '-')}" for path in sorted(paths))
 
 
-def _token(document: Document, found: Mapping[PurePosixPath, Read], photo: Callable[[PurePosixPath], str]) -> str:
+def _token(
+    document: Document, found: Mapping[PurePosixPath, Read], photo: Callable[[PurePosixPath], str], today: dt.date
+) -> str:
     """A text that changes with what a document may show today."""
     read = found[document.path]
     digest = read.digest if document == read.document else value_digest(document)
-    return " ".join((digest, *(photo(PurePosixPath(path)) for path in sorted(read.needs))))
+    day = repr(document_today(document, today))
+    return " ".join((digest, day, *(photo(PurePosixPath(path)) for path in sorted(read.needs))))
 
 
 def _links(portal: Portal, found: Mapping[PurePosixPath, Read]) -> Mapping[str, set[str]]:

@@ -9,11 +9,11 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from plugins.portal.documents import Action, Ambassador, Document, Event, Moment, Notice, Story, Topic
+from plugins.portal.documents import Action, Ambassador, Channel, Document, Event, Moment, Notice, Story, Topic
 from plugins.portal.model import Brief
 
 SOCIAL_LIMIT, SOURCE_LIMIT, BRIEF_LIMIT = 3, 2, 5
-OWN_DAYS, BORROWED_DAYS, LEAD_DAYS, ACTION_DAYS = 60, 30, 30, 120
+OWN_DAYS, BORROWED_DAYS, LEAD_DAYS, ACTION_DAYS, PHOTO_DAYS, CLOSED_DAYS = 60, 30, 30, 120, 14, 92
 FINISHED = ("done", "checked")
 
 
@@ -145,6 +145,18 @@ def last_day(event: Event | Action) -> dt.date:
     """The day an event or action ends; of one without a date, the end of time."""
     moment = event.end or event.start
     return moment.day if moment else dt.date.max
+
+
+def is_photo_late(action: Action, today: dt.date) -> bool:
+    """Whether photos of an action that were promised for later will not come any more."""
+    return _days(today, last_day(action)) > PHOTO_DAYS
+
+
+def is_long_closed(channel: Channel, today: dt.date) -> bool:
+    """Whether a channel has been closed for so long that nobody looks for it any more."""
+    return (
+        channel.status == "closed" and channel.closed_on is not None and _days(today, channel.closed_on) > CLOSED_DAYS
+    )
 
 
 def choose_topic(topics: Sequence[Topic], today: dt.date, chosen: str | None = None) -> Topic | None:

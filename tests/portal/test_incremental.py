@@ -35,6 +35,12 @@ def font(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestIncrementalBuild:
+    def test_begins_with_a_site_without_mistakes(self, tmp_path):
+        """What a life changes would else not be seen on any page."""
+        site = LivingSite(tmp_path / "site", 1)
+        built = runner.build(runner.site_settings(site.folder, date=site.day.isoformat()))
+        assert built.exit_code == 0
+
     def test_equals_a_cold_build_after_any_edits(self, tmp_path, seed, font):
         """Documents, photos, items, words, templates, settings, days: whatever changed, nothing old is left."""
         site = LivingSite(tmp_path / "site", seed)

@@ -19,7 +19,9 @@ from tests.support.sites import ENGINE, make_site
 AREAS = ("linden", "haagweg", "eiken")
 BIRTH = dt.date(2028, 3, 14)
 NOON = dt.datetime(2028, 3, 14, 12, tzinfo=dt.UTC)
-AREA = "---\ntitle: {title}\nsummary: Een buurt.\nboundary: grens.geojson\nstreets: [{street}]\n---\nHier wonen wij.\n"
+AREA = "---\ntitle: {title}\nsummary: Een buurt.\nboundary: grens.geojson\nstreets: [{street}]\n"
+AREA += "channels:\n  - platform: website\n    name: Forum\n    run_by: buren\n    status: closed\n"
+AREA += "    municipality_reads: nee\n    closed_on: 2028-01-05\n---\nHier wonen wij.\n"
 SQUARE = '{{"type": "Polygon", "coordinates": [[[{w}, 52], [{e}, 52], [{e}, 52.1], [{w}, 52.1], [{w}, 52]]]}}'
 TOPIC = "---\ntitle: {title}\nsummary: Over {title}.\nmonths: [{month}]\ntips: [Doe dit., Doe dat.]\n---\nTekst.\n"
 
@@ -53,7 +55,7 @@ class LivingSite:
         edits: list[Callable[[], object]] = [
             self.person, self.story, self.story, self.action, self.event, self.notice, self.item, self.item, self.hide,
             self.topic, self.text, self.setting, self.template, self.word, self.photo, self.boundary, self.delete,
-            self.rename, self.rewrite, self.days_go_by, self.days_go_by,
+            self.rename, self.redirect, self.rewrite, self.days_go_by, self.days_go_by,
         ]  # fmt: skip
         edit = self.chance.choice(edits)
         edit()
@@ -76,8 +78,8 @@ class LivingSite:
         name, photo = f"Persoon{self._next()} de Boer", self._photo("ambassadors")
         self._put(
             "ambassadors/persoon-{n}.md",
-            f"name: {name}\nsince: 2027-01-01\nline: Kent de straat.\nquote: Groeten helpt.\nconsent:\n"
-            f"  given: 2027-01-01\n  until: {until}\n  scope: [name, portrait, quote, contact]\n"
+            f"name: {name}\nrole: volunteer\nsince: 2027-01-01\nline: Kent de straat.\nquote: Groeten helpt.\n"
+            f"consent:\n  given: 2027-01-01\n  until: {until}\n  scope: [name, portrait, quote, contact]\n"
             f"portrait:\n  file: {photo}\n  alt: Iemand lacht.\n  credit: Zelf gemaakt\n",
         )
 
@@ -93,6 +95,7 @@ class LivingSite:
         front = (
             f"title: Actie {self._next()}\nstate: {'done' if done else 'planned'}\nstart: {day} 10:00\n"
             f"organiser:\n  kind: resident\n  {self._person() or 'team: Buurtteam'}{done}\n{self._also()}"
+            f"plan:\n  - who:\n      team: Buurtteam\n    what: Hekje halen\n    when: {day - dt.timedelta(days=3)}\n"
         )
         self._put(f"actions/{day.year}/actie-{{n}}.md", front)
 
@@ -140,6 +143,13 @@ class LivingSite:
     def word(self) -> None:
         file = self.folder / "theme/translations/nl.po"
         file.write_text(file.read_text().replace('msgstr "Al het nieuws"', f'msgstr "Al het nieuws {self._next()}"'))
+
+    def redirect(self) -> None:
+        """A document says that it once stood elsewhere."""
+        for file in self._some(self.documents("news"), 1):
+            old = f"redirect_from: [/buurten/{self.chance.choice(AREAS)}/oud-{self._next()}/]\ntitle: "
+            if "redirect_from" not in file.read_text():
+                file.write_text(file.read_text().replace("title: ", old, 1))
 
     def photo(self) -> None:
         """Another picture under a name that is there already."""

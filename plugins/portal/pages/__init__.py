@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeGuard
 
-from plugins.fastbuild import Artefact, Group, Page, Planned
+from plugins.fastbuild import Artefact, Group, Page, Planned, value_digest
 from plugins.portal import select
 from plugins.portal.calendar import agenda_file, event_files
 from plugins.portal.documents import Action, Ambassador, Document, Event, Notice, Story, Text, Topic
@@ -74,12 +74,17 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs_of: Callab
             name=prefix,
             prefix=prefix,
             plan=partial(_plan_desk, context, desk, shares[prefix]),
-            inputs=inputs_of(desk),
-            is_current=portal.today.isoformat().__eq__,
+            inputs=value_digest(
+                (inputs_of(desk), tuple(_redirect_line(context, *each) for each in shares[prefix].redirects))
+            ),
         )
         for prefix, desk in prefixes.items()
     )
     return (Group(name="", prefix="", plan=town), *desks)
+
+
+def _redirect_line(context: Context, old: str, document: Document) -> tuple[str, str, str]:
+    return old, context.address(document), document.title
 
 
 def _prefix_of(path: str, prefixes: Iterable[str]) -> str:
@@ -107,9 +112,7 @@ def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Pl
     pages += _redirects(context, share, {page.path for page in pages})
     views = [page.view for page in pages if isinstance(page.view, PageView)]
     addresses = tuple(view.head.canonical for view in views if view.head.indexable)
-    return Planned(
-        pages=(*pages, *context.pictures.take_asked()), lasts=context.portal.today.isoformat(), notes=addresses
-    )
+    return Planned(pages=(*pages, *context.pictures.take_asked()), notes=addresses)
 
 
 def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:

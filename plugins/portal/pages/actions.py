@@ -31,8 +31,6 @@ from plugins.portal.views import (
     PictureView,
 )
 
-PHOTO_DAYS = 14
-
 
 def action_index(context: Context, desk: Desk) -> Page:
     """All actions of a desk, by state; what is coming first."""
@@ -126,7 +124,7 @@ def _result(context: Context, action: Action) -> ActionResult:
     return ActionResult(
         before=before,
         after=after,
-        photos_later=not after and _days_ago(context, action) <= PHOTO_DAYS,
+        photos_later=not after and not select.is_photo_late(action, context.portal.today),
         figures=result_figures(context, action.results),
         changed=action.changed,
         quote=quote_view(context, action),
@@ -146,10 +144,6 @@ def _pictures(context: Context, action: Action) -> tuple[PictureView, ...]:
         chosen = (*alone, *action.during, *action.photos)
     views = (context.pictures.view(picture, "story") for picture in chosen)
     return tuple(view for view in views if view)
-
-
-def _days_ago(context: Context, action: Action) -> int:
-    return (context.portal.today - select.last_day(action)).days
 
 
 def _checked(context: Context, action: Action) -> str | None:

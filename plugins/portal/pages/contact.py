@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from plugins.fastbuild import Page
+from plugins.portal import select
 from plugins.portal.documents import Channel, ContactRule
 from plugins.portal.model import Desk
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.site import phones
 from plugins.portal.views import ChannelsView, ChannelView, ContactView, Link
-
-CLOSED_DAYS = 92  # three months
 
 
 def contact_page(context: Context, desk: Desk) -> Page:
@@ -107,12 +105,8 @@ def channels(context: Context, desk: Desk) -> tuple[ChannelView, ...]:
     """Where residents talk; a closed channel stays three months."""
     own = desk.document.channels if desk.document else ()
     order = {"active": 0, "quiet": 1, "closed": 2}
-    shown = [channel for channel in own if not _long_closed(channel, context.portal.today)]
+    shown = [channel for channel in own if not select.is_long_closed(channel, context.portal.today)]
     return tuple(_channel(context, channel) for channel in sorted(shown, key=lambda c: order.get(c.status, 3)))
-
-
-def _long_closed(channel: Channel, today: dt.date) -> bool:
-    return channel.status == "closed" and bool(channel.closed_on) and (today - channel.closed_on).days > CLOSED_DAYS  # type: ignore[operator]
 
 
 def _channel(context: Context, channel: Channel) -> ChannelView:
