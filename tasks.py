@@ -223,6 +223,23 @@ def test(_: Context, *, no_browser: bool = False, only: str = "", profile: str =
     run("pytest", "-n", "auto", "--dist", "loadfile", "-q", *more)
 
 
+@task(
+    iterable=["size", "engine"],
+    help={
+        "size": "neighbourhoods (default 200 and 2000); more than once for more sizes",
+        "json": "file to write all figures into",
+        "markdown": "file to write tables into, as the docs show them",
+        "engine": "only this engine (default: all)",
+        "rounds": "runs of each case; medians are told (default 3)",
+    },
+)
+def bench(_: Context, size: list[str], engine: list[str], json: str = "", markdown: str = "", rounds: int = 3) -> None:
+    """Measure the engine beside others, on sites of any size."""
+    more = [f"--size={number}" for number in size] + [f"--engine={name}" for name in engine]
+    more += [f"--{name}={folder(path)}" for name, path in (("json", json), ("markdown", markdown)) if path]
+    run("benchmarks", *more, f"--rounds={rounds}")
+
+
 @task
 def lint(_: Context) -> None:
     """Check style, types and the one-way doors."""
@@ -263,5 +280,5 @@ def _with_named_item(argv: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    verbs = [build, check, clean, fetch, items, lint, livereload, new, publish, serve, sources, test]
+    verbs = [bench, build, check, clean, fetch, items, lint, livereload, new, publish, serve, sources, test]
     Portal(namespace=Collection(*verbs), binary="./portal", name="buurtportaal").run()

@@ -42,7 +42,7 @@ def write_site(site: Path, areas: tuple[Area, ...]) -> None:
     (site / "pelicanconf.py").write_text(CONF, encoding="utf-8")
     for topic in ("inbraak", "verkeer", "fietsdiefstal"):
         body = f"{_text(chance, 60)}\n\n## Voorkomen\n\n{_text(chance, 60)}\n"
-        front = {"title": topic.capitalize(), "summary": _sentence(chance), "months": "[11]"}
+        front = {"title": topic.capitalize(), "summary": sentence(chance), "months": "[11]"}
         _write(site / "content/topics" / f"{topic}.md", front, body)
     for area in areas:
         _write_area(site / "content/neighbourhoods" / area.slug, area, chance)
@@ -74,33 +74,33 @@ def _write_person(folder: Path, number: int, chance: random.Random) -> None:
     front = {
         "name": f"{_word(chance).capitalize()} van der {_word(chance).capitalize()}",
         "role": ("ambassador", "volunteer")[number % 2],
-        "line": _sentence(chance),
+        "line": sentence(chance),
         "since": "2021-09-01",
         "consent": consent,
         "talents": f"[{_word(chance)}, {_word(chance)}]",
         "availability": "Elke avond",
-        "quote": _sentence(chance),
+        "quote": sentence(chance),
     }
     _write(folder / "ambassadors" / f"persoon-{number}.md", front, _text(chance, 60))
 
 
 def _write_story(folder: Path, number: int, day: dt.date, chance: random.Random) -> None:
     front = {
-        "title": _sentence(chance),
+        "title": sentence(chance),
         "date": day.isoformat(),
-        "summary": _sentence(chance),
+        "summary": sentence(chance),
         "topics": f"[{chance.choice(('inbraak', 'verkeer', 'fietsdiefstal'))}]",
         "by": "\n  - ambassador: persoon-0",
     }
     half = WORDS // 2
-    body = f"{_text(chance, half)}\n\n## {_sentence(chance)}\n\n- {_sentence(chance)}\n- {_sentence(chance)}\n\n"
+    body = f"{_text(chance, half)}\n\n## {sentence(chance)}\n\n- {sentence(chance)}\n- {sentence(chance)}\n\n"
     _write(folder / "news" / str(day.year) / f"verhaal-{number}.md", front, body + _text(chance, half))
 
 
 def _write_action(folder: Path, number: int, chance: random.Random) -> None:
     day = NOW.date() + dt.timedelta(days=14 - number * 40)
     front = {
-        "title": _sentence(chance),
+        "title": sentence(chance),
         "state": "planned" if number == 0 else "done",
         "start": f"{day} 10:00",
         "end": f"{day} 12:00",
@@ -111,7 +111,7 @@ def _write_action(folder: Path, number: int, chance: random.Random) -> None:
     }
     if number:
         front |= {
-            "outcome": _sentence(chance),
+            "outcome": sentence(chance),
             "results": f"\n  people: {chance.randint(5, 40)}\n  bags: {chance.randint(3, 60)}",
         }
     _write(folder / "actions" / str(day.year) / f"actie-{number}.md", front, _text(chance, WORDS // 2))
@@ -126,18 +126,23 @@ def _write_feeds(folder: Path, areas: tuple[Area, ...], chance: random.Random) -
                 f'[[source]]\nname = "{name}"\nkind = "feed"\nurl = "samples/geen.xml"\npublisher = "residents"\n'
                 f'neighbourhoods = ["{area.slug}"]\n'
             )
-            items = tuple(_item(name, area.slug, number, chance) for number in range(ITEMS))
+            items = tuple(_old_item(name, area.slug, number, chance) for number in range(ITEMS))
             archive.store(Visit(source=name, last_success=NOW), Changes(new=items))
     (folder / "sources.toml").write_text("\n".join(sources), encoding="utf-8")
 
 
-def _item(source: str, slug: str, number: int, chance: random.Random) -> Item:
+def _old_item(source: str, slug: str, number: int, chance: random.Random) -> Item:
     when = NOW - dt.timedelta(hours=number * 20 + chance.randint(0, 19))
+    return make_item(source, slug, number, chance, when=when)
+
+
+def make_item(source: str, slug: str, number: int, chance: random.Random, *, when: dt.datetime) -> Item:
+    """Something that the source of a neighbourhood said."""
     return Item(
         id=f"{chance.getrandbits(80):020x}",
         source=source,
         url=f"https://bron.example/{slug}/{number}",
-        title=_sentence(chance),
+        title=sentence(chance),
         excerpt=_text(chance, 30),
         published=when,
         first_seen=when,
@@ -158,11 +163,12 @@ def _word(chance: random.Random) -> str:
     return chance.choice(VOCABULARY)
 
 
-def _sentence(chance: random.Random, words: int = 7) -> str:
+def sentence(chance: random.Random, words: int = 7) -> str:
+    """Some Dutch words that mean nothing together."""
     return " ".join(_word(chance) for _ in range(words)).capitalize()
 
 
 def _text(chance: random.Random, words: int) -> str:
-    sentences = [f"{_sentence(chance, 10)}." for _ in range(max(1, words // 10))]
+    sentences = [f"{sentence(chance, 10)}." for _ in range(max(1, words // 10))]
     paragraphs = [sentences[first : first + 5] for first in range(0, len(sentences), 5)]
     return "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)

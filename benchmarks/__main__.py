@@ -1,0 +1,122 @@
+"""`python -m benchmarks`: writes sites, lets the engines build them side by side, and tells what that took."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.cases import measure_round
+from benchmarks.content import write_site
+from benchmarks.engines import Engine, Portal
+from benchmarks.figures import (
+    HEADINGS,
+    VOLUME_HEADINGS,
+    Round,
+    case_rows,
+    make_json,
+    make_markdown,
+    volume_rows,
+)
+from benchmarks.measure import BenchError
+from benchmarks.places import read_areas
+
+SIZES = (200, 2000)
+EDIT_LIMIT = 200  #: an edit to the browser is measured up to this size
+MAKERS: dict[str, Callable[[Path, Path], Engine]] = {"buurtportaal": Portal}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure and tell; 1 when an engine fails."""
+    given = _parse(arguments)
+    console = Console(stderr=True)
+    load = os.getloadavg()[0]
+    rounds: list[Round] = []
+    versions: dict[str, str] = {}
+    try:
+        for size in given.size or SIZES:
+            with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
+                found, versions = _measure(Path(folder), size, given, console)
+            rounds.append(found)
+            _show(found)
+    except BenchError as error:
+        console.print(str(error), markup=False)
+        return 1
+    about = _about(versions, load, arguments)
+    if given.json:
+        given.json.write_text(json.dumps(make_json(rounds, about), indent=1) + "\n", encoding="utf-8")
+    if given.markdown:
+        given.markdown.write_text(make_markdown(rounds), encoding="utf-8")
+    return 0
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    parser.add_argument("--size", type=int, action="append", help="neighbourhoods; more than once for more sizes")
+    parser.add_argument("--rounds", type=int, default=3, help="runs of each case; medians are told")
+    parser.add_argument("--engine", choices=sorted(MAKERS), action="append", help="only this engine")
+    parser.add_argument("--json", type=Path, help="file for all figures")
+    parser.add_argument("--markdown", type=Path, help="file for tables as the docs show them")
+    parser.add_argument("--work", type=Path, help="where sites are written, and removed again")
+    return parser.parse_args(arguments)
+
+
+def _measure(folder: Path, size: int, given: argparse.Namespace, console: Console) -> tuple[Round, dict[str, str]]:
+    site = folder / "site"
+    console.print(f"{size} neighbourhoods")
+    write_site(site, read_areas(size))
+    engines = [MAKERS[name](site, folder / name) for name in given.engine or MAKERS]
+    found = measure_round(
+        site,
+        engines,
+        size=size,
+        rounds=given.rounds,
+        with_edit=size <= EDIT_LIMIT,
+        say=lambda text: console.print(f"  {text}", highlight=False),
+    )
+    return found, {engine.name: engine.version() for engine in engines}
+
+
+def _show(found: Round) -> None:
+    for headings, rows in ((VOLUME_HEADINGS, volume_rows(found)), (HEADINGS, case_rows(found))):
+        table = Table(*headings, title=f"{found.size:,} neighbourhoods")
+        for row in rows:
+            table.add_row(*row)
+        Console(width=100).print(table)
+
+
+def _about(versions: dict[str, str], load: float, arguments: Sequence[str]) -> dict[str, Any]:
+    return {
+        "command": " ".join(["./portal bench", *arguments]),
+        "when": dt.datetime.now(dt.UTC).isoformat(timespec="minutes"),
+        "machine": {
+            "system": f"{platform.system()} {platform.release()}",
+            "processor": _processor(),
+            "cores": os.cpu_count(),
+            "memory": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
+            "load_before": load,
+        },
+        "versions": versions,
+    }
+
+
+def _processor() -> str:
+    try:
+        rows = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((row.partition(":")[2].strip() for row in rows if row.startswith("model name")), platform.machine())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

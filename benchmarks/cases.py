@@ -1,0 +1,61 @@
+"""The cases, engine beside engine: every round gives each engine its turn at each case."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.content import NOW
+from benchmarks.edits import change_night, change_template, touch_all
+from benchmarks.engines import Engine, read_volume
+from benchmarks.figures import CHECKOUT, COLD, NIGHT, TEMPLATE, UNCHANGED, Edit, Round, make_cases
+from benchmarks.measure import Usage, run_measured
+from benchmarks.reload import measure_edits
+
+Runs = dict[tuple[str, str], list[Usage]]
+
+
+def measure_round(
+    site: Path, engines: Sequence[Engine], *, size: int, rounds: int, with_edit: bool, say: Callable[[str], None]
+) -> Round:
+    """All cases, `rounds` times; medians."""
+    runs: Runs = {}
+    now = NOW
+    for number in range(1, rounds + 1):
+        for engine in engines:
+            engine.prepare()
+            engine.forget()
+        _measure(runs, COLD, engines, now, say)
+        if number == 1:
+            volumes = {engine.name: read_volume(engine.output) for engine in engines}
+        quick = [engine for engine in engines if engine.is_incremental]
+        _measure(runs, UNCHANGED, quick, now, say)
+        for engine in quick:
+            touch_all(engine.inputs, seconds=number)
+        _measure(runs, CHECKOUT, quick, now, say)
+        for engine in quick:
+            change_template(engine.template, number)
+        _measure(runs, TEMPLATE, quick, now, say)
+        change_night(site, number)
+        now += dt.timedelta(days=1)
+        _measure(runs, NIGHT, quick, now, say)
+    edits = tuple(_edits(engines, now=now, rounds=rounds, say=say)) if with_edit else ()
+    return Round(size=size, volumes=volumes, cases=make_cases(runs), edits=edits)
+
+
+def _measure(runs: Runs, case: str, engines: Iterable[Engine], now: dt.datetime, say: Callable[[str], None]) -> None:
+    for engine in engines:
+        usage = run_measured(engine.command(now), cwd=engine.cwd, good=engine.good)
+        runs.setdefault((case, engine.name), []).append(usage)
+        say(f"{case}, {engine.name}: {usage.wall:.2f} s")
+
+
+def _edits(engines: Iterable[Engine], *, now: dt.datetime, rounds: int, say: Callable[[str], None]) -> Iterator[Edit]:
+    for engine in engines:
+        if engine.story_url is None:
+            continue
+        engine.prepare()
+        edit = measure_edits(engine, now=now, times=rounds)
+        say(f"one edit, {engine.name}: {edit.seconds:.2f} s")
+        yield edit

@@ -1,0 +1,1 @@
+"""Tests of the figures: what is measured, and how it is told."""
