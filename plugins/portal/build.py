@@ -75,6 +75,7 @@ def build_portal(
         ended_notices=ended_notices,
         people={find_ambassador(d.slug, d.neighbourhood): d for d in shown if isinstance(d, Ambassador)},
         documents={str(document.path): document for document in (*shown, *ended_notices)},
+        decisions=tuple(each for each in feeds.moderation.log if each[0] <= today),
     )
     return portal, problems
 

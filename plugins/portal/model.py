@@ -86,6 +86,7 @@ class Portal:
     ended_notices: tuple[Notice, ...]  #: on no list, but their page still says so for a while
     people: Mapping[str, Ambassador]  #: by `neighbourhood/slug`; who may be shown today
     documents: Mapping[str, Document]  #: by path below the content folder; all that have a page
+    decisions: tuple[tuple[dt.date, str], ...] = ()  #: day and code of each removal, correction and answer
 
     @property
     def today(self) -> dt.date:

@@ -27,6 +27,8 @@ from plugins.portal.pages.news import news_pages, story_page
 from plugins.portal.pages.people import Involved, ambassador_index, ambassador_page
 from plugins.portal.pages.poster import has_poster, poster_page
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
+from plugins.portal.pages.removed import SLUG as REMOVED
+from plugins.portal.pages.removed import removed_page
 from plugins.portal.pages.short import short_page
 from plugins.portal.pages.together import data_file
 from plugins.portal.pages.worked import worked_page
@@ -104,6 +106,8 @@ def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...]) -> P
     portal = context.portal
     pages = [home_page(context), index_page(context), not_found_page(context), contact_page(context, portal.own)]
     pages += [worked_page(context), *([topic_index(context)] if portal.topics else [])]
+    # A site may tell it in its own words.
+    pages += [] if context.has_text(REMOVED) else [removed_page(context)]
     return _planned(context, share, [*pages, *_lists(context, portal.town), *_documents(context, share), *files])
 
 

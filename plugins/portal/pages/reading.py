@@ -8,6 +8,7 @@ from plugins.portal.bodies import plain_text
 from plugins.portal.documents import Notice, Text, Topic
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.news import topic_cards
+from plugins.portal.pages.removed import PARENTS, SLUG
 from plugins.portal.views import (
     Empty,
     Link,
@@ -133,7 +134,9 @@ def text_page(context: Context, text: Text) -> Page:
     """An ordinary page."""
     path = context.urls.document(text)
     parents = [t for t in context.portal.texts if text.slug.startswith(f"{t.slug}/")]
-    children = [t for t in context.portal.texts if t.slug.rpartition("/")[0] == text.slug]
+    children = [context.link(t) for t in context.portal.texts if t.slug.rpartition("/")[0] == text.slug]
+    if text.slug in PARENTS and not context.has_text(SLUG):
+        children.append(Link(url=context.urls.link(f"{SLUG}/"), text=context.words("removed.title")))
     changed = text.updated
     view = TextView(
         **context.frame(
@@ -146,7 +149,7 @@ def text_page(context: Context, text: Text) -> Page:
         body=context.body(text),
         picture=context.pictures.view(text.photos[0], "story", eager=True) if text.photos else None,
         updated=context.words("story.updated", date=context.dates.moment(changed)) if changed else None,
-        children=tuple(context.link(child) for child in children),
+        children=tuple(children),
     )
     return context.page(path, "text.html", view)
 
