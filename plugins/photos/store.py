@@ -16,7 +16,7 @@ import os
 from collections.abc import Iterable, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from PIL import __version__ as pillow_version
@@ -78,7 +78,7 @@ class PhotoStore:
     ) -> list[Photo | PhotoProblem]:
         if executor:
             return list(executor.map(make, new.keys(), new.values()))
-        if len(new) < ENOUGH:
+        if len(new) < ENOUGH or "fork" not in get_all_start_methods():
             return [make(file, key) for file, key in new.items()]
         with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
             return list(pool.map(make, new.keys(), new.values()))
