@@ -76,15 +76,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
-    pictures = SitePictures(
-        pictures_of(portal),
-        copies=copies_of(portal),
-        content=options.content,
-        feeds=options.feeds,
-        cache=cache,
-        urls=urls,
-        dates=Dates(words),
-    )
+    pictures = _pictures(portal, options, cache, urls, words)
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
     context, inputs = _context(portal, options, words, pictures, reading, lines=lines)
@@ -103,6 +95,18 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
         ),
         cache=cache,
         neighbourhoods=tuple(urls.file(urls.area(desk.slug)) for desk in portal.desks),
+    )
+
+
+def _pictures(portal: Portal, options: PortalSettings, cache: Path, urls: Urls, words: Words) -> SitePictures:
+    return SitePictures(
+        pictures_of(portal),
+        copies=copies_of(portal),
+        content=options.content,
+        feeds=options.feeds,
+        cache=cache,
+        urls=urls,
+        dates=Dates(words),
     )
 
 
