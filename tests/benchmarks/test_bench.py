@@ -10,14 +10,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-class TestOurEngineAlone:
-    @pytest.fixture(scope="class")
-    def figures(self, tmp_path_factory):
-        file = tmp_path_factory.mktemp("bench") / "figures.json"
-        command = [sys.executable, "-m", "benchmarks", "--size=3", "--rounds=1", "--engine=buurtportaal"]
-        subprocess.run([*command, "--json", file, "--work", file.parent], cwd=ROOT, check=True, capture_output=True)
-        return json.loads(file.read_text())
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory):
+    file = tmp_path_factory.mktemp("bench") / "figures.json"
+    command = [sys.executable, "-m", "benchmarks", "--size=3", "--rounds=1", "--engine=buurtportaal"]
+    subprocess.run([*command, "--json", file, "--work", file.parent], cwd=ROOT, check=True, capture_output=True)
+    return json.loads(file.read_text())
 
+
+class TestOurEngineAlone:
     def test_every_case_is_measured(self, figures):
         """Cold, nothing changed, a fresh checkout, one template, a night: in this order."""
         (size,) = figures["sizes"]
