@@ -5,7 +5,7 @@ A neighbourhood is a group; so is everything that belongs to the whole municipal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -65,11 +65,12 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs_of: Callab
     prefixes = {context.urls.area(desk.slug): desk for desk in portal.desks}
     involved = Involved(portal.town.actions, portal.town.stories)
     shares = {prefix: Share(involved=involved) for prefix in ("", *prefixes)}
+    by_name = {prefix.casefold(): prefix for prefix in prefixes}
     for document in portal.documents.values():
         home = context.urls.area(document.neighbourhood) if document.neighbourhood else ""
         shares[home].documents.append(document)
         for old in document.redirect_from:
-            shares[_prefix_of(old, prefixes)].redirects.append((old, document))
+            shares[_prefix_of(old, by_name)].redirects.append((old, document))
     town = partial(_plan_town, context, shares[""], files)
     desks = (
         Group(
@@ -89,11 +90,11 @@ def _redirect_line(context: Context, old: str, document: Document) -> tuple[str,
     return old, context.address(document), document.title
 
 
-def _prefix_of(path: str, prefixes: Iterable[str]) -> str:
-    """The group to whose addresses an old path belongs."""
-    parts = path.strip("/").split("/")
-    above = {"/".join((*parts[:depth], "")) for depth in range(1, len(parts) + 1)}
-    return next((prefix for prefix in prefixes if prefix in above), "")
+def _prefix_of(path: str, by_name: Mapping[str, str]) -> str:
+    """The group to whose addresses an old path belongs, whatever its capitals."""
+    parts = path.strip("/").casefold().split("/")
+    above = ("/".join((*parts[:depth], "")) for depth in range(len(parts), 0, -1))
+    return next((by_name[name] for name in above if name in by_name), "")
 
 
 def _plan_desk(context: Context, desk: Desk, share: Share) -> Planned:
