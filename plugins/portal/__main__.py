@@ -11,32 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from plugins.portal import runner
-from plugins.portal.commands import fetch, items, livereload, new, publish, serve
+from plugins.portal.commands import build, fetch, items, livereload, new, publish, serve
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code tells how it went."""
     given = _parser().parse_args(arguments)
     return runner.guarded(lambda: COMMANDS[given.command].run(given))
-
-
-def build(given: argparse.Namespace) -> int:
-    """Build the site and say what came of it."""
-    settings = runner.site_settings(given.site, output=given.output, date=given.date)
-    done = runner.build(settings)
-    runner.say_problems(done.plan)
-    written = done.written
-    print(
-        done.plan.words(
-            "build.done",
-            name=done.plan.settings.site_name,
-            n=len(written.paths),
-            changed=written.rendered,
-            deleted=written.deleted,
-            folder=done.output,
-        )
-    )
-    return done.exit_code
 
 
 def check(given: argparse.Namespace) -> int:
@@ -78,7 +59,7 @@ SHARED: dict[str, dict[str, Any]] = {
     "--date": {"help": "2026-11-20 or 2026-11-20T07:10"},
 }
 COMMANDS = {
-    "build": Command(run=build, shared=("--output", "--date")),
+    "build": Command(run=build.run, shared=("--output", "--date")),
     "check": Command(run=check, shared=("--date",)),
     "clean": Command(run=clean, shared=("--output",)),
     "fetch": Command(run=fetch.run, shared=("--date",), options=fetch.options),

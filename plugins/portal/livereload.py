@@ -1,20 +1,22 @@
 """A site that builds itself again at every change, and pages that notice.
 
-A script from the same host asks once a second which edition of the site stands there, so that the pages'
-own security policy holds while an editor works. It is added on the way out; the output never holds it.
+A script from the same host waits for the next edition of the site, so that the pages' own security policy holds while
+an editor works. What is wrong in the documents stands above the page. Both are added on the way out; the output never
+holds them.
 """
 
 from __future__ import annotations
 
+import html
 import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from watchfiles import Change, watch
 
@@ -23,37 +25,66 @@ from plugins.portal.serving import Answer, Responder
 
 _Changes = set[tuple[Change, str]]
 
+PATIENCE = 20.0  #: seconds that an answer waits for a new edition
 _ADDRESS = "/-livereload/"
 _SCRIPT = b"""\
 // Loads the page again when the site was built again.
 const script = document.currentScript.src;
 const mine = new URL(script).searchParams.get("edition");
-setInterval(async () => {
-  const answer = await fetch(new URL("edition", script), { cache: "no-store" }).catch(() => null);
-  if (answer?.ok && (await answer.text()) !== mine) location.reload();
-}, 1000);
+const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
+(async () => {
+  for (;;) {
+    const answer = await fetch(new URL(`edition?after=${mine}`, script), { cache: "no-store" }).catch(() => null);
+    if (!answer?.ok) await pause();
+    else if ((await answer.text()) !== mine) return location.reload();
+  }
+})();
+"""
+_STYLE = b"""\
+.livereload { padding: 1rem; border-bottom: 4px solid #a53a20; color: #15202f; background: #fbe9e3; }
+.livereload pre { margin: .5rem 0 0; font: .875rem/1.5 monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 """
 
 
-@dataclass(slots=True)
 class Edition:
-    """How often the site was built while we watch."""
+    """How often the site was built while we watch, and what was wrong the last time."""
 
-    number: int = 1
+    def __init__(self) -> None:
+        self.number, self.said = 1, ""
+        self._new = threading.Condition()
+
+    def publish(self, said: str = "") -> None:
+        """There is a new edition; `said` is what its build complained of."""
+        with self._new:
+            self.number, self.said = self.number + 1, said
+            self._new.notify_all()
+
+    def after(self, number: int, patience: float = PATIENCE) -> int:
+        """The number of an edition other than `number`, as soon as there is one; `number` when patience ends."""
+        with self._new:
+            self._new.wait_for(lambda: self.number != number, patience)
+            return self.number
 
 
-def live_responder(respond: Responder, edition: Edition) -> Responder:
-    """Answers of `respond`, pages with the script that watches `edition`."""
+def live_responder(respond: Responder, edition: Edition, title: str = "") -> Responder:
+    """Answers of `respond`, pages with the script that waits for an `edition` and with what its build complained of.
+
+    `title` stands above the complaints.
+    """
 
     def respond_live(target: str) -> Answer:
-        path = urlsplit(target).path
-        if path == f"{_ADDRESS}edition":
-            return _own("text/plain", str(edition.number).encode())
-        if path == f"{_ADDRESS}reload.js":
-            return _own("text/javascript", _SCRIPT)
-        number = edition.number  # before the file is read: an old page must not claim to be new
+        parts = urlsplit(target)
+        match parts.path.removeprefix(_ADDRESS):
+            case "edition":
+                seen = parse_qs(parts.query).get("after", ["0"])[0]
+                return _own("text/plain", str(edition.after(int(seen) if seen.isdecimal() else 0)).encode())
+            case "reload.js":
+                return _own("text/javascript", _SCRIPT)
+            case "notes.css":
+                return _own("text/css", _STYLE)
+        number, said = edition.number, edition.said  # before the file is read: an old page must not claim to be new
         answer = respond(target)
-        return replace(answer, body=_with_script(answer.body, number)) if answer.is_page else answer
+        return replace(answer, body=_alive(answer.body, number, said, title)) if answer.is_page else answer
 
     return respond_live
 
@@ -62,24 +93,32 @@ def _own(kind: str, body: bytes) -> Answer:
     return Answer(status=HTTPStatus.OK, headers=(("Content-Type", kind), ("Cache-Control", "no-store")), body=body)
 
 
-def _with_script(page: bytes, number: int) -> bytes:
-    script = f'<script src="{_ADDRESS}reload.js?edition={number}" defer></script>'.encode()
+def _alive(page: bytes, number: int, said: str, title: str) -> bytes:
+    """A page that knows its edition and shows what is wrong."""
+    added = f'<script src="{_ADDRESS}reload.js?edition={number}" defer></script>'
+    if said:
+        added += f'<link rel="stylesheet" href="{_ADDRESS}notes.css">'
     head, end, rest = page.partition(b"</head>")
-    return head + script + end + rest if end else page + script
+    page = head + added.encode() + end + rest if end else page + added.encode()
+    if not said:
+        return page
+    notes = f'<aside class="livereload"><h2>{html.escape(title)}</h2><pre>{html.escape(said)}</pre></aside>'
+    before, body, rest = page.partition(b"<body")
+    opened, close, rest = rest.partition(b">")
+    return before + body + opened + close + notes.encode() + rest if close else page + notes.encode()
 
 
 def follow(
     changes: Iterable[frozenset[Path]],
     edition: Edition,
     *,
-    rebuild: Callable[[], bool],
+    rebuild: Callable[[frozenset[Path]], str],
     say: Callable[[frozenset[Path]], None],
 ) -> None:
-    """Build at every change; a new edition only when that worked, so the last good pages stay."""
+    """Build at every change, and let open pages know. A build that fails leaves the last good pages, and says why."""
     for changed in changes:
         say(changed)
-        if rebuild():
-            edition.number += 1
+        edition.publish(rebuild(changed))
 
 
 @contextmanager

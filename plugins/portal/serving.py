@@ -5,6 +5,7 @@ For looking and for tests, on this machine only; it compresses nothing and knows
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -111,7 +112,10 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(with_body=False)
 
     def _send(self, *, with_body: bool) -> None:
-        answer = self.answer(self.path)
+        with contextlib.suppress(ConnectionError):  # a browser that went away is no news
+            self._write(self.answer(self.path), with_body=with_body)
+
+    def _write(self, answer: Answer, *, with_body: bool) -> None:
         self.send_response(answer.status)
         for name, value in answer.headers:
             self.send_header(name, value)

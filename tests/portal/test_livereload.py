@@ -1,5 +1,6 @@
 """A site that is built again at every change, and pages that notice."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,10 @@ def folder(tmp_path):
     return tmp_path
 
 
-def rebuild_with(*outcomes):
-    """A build that ends as told, one outcome a change; notes how often it ran."""
-    left = list(outcomes)
-    return lambda: left.pop(0)
+def edition_that_said(text):
+    edition = Edition()
+    edition.publish(text)
+    return edition
 
 
 class TestLiveResponder:
@@ -51,28 +52,66 @@ class TestLiveResponder:
         with running(live_responder(site_responder(folder), edition)) as address:
             page.goto(address)
             (folder / "index.html").write_text(PAGE.replace("Een", "Twee"))
-            edition.number += 1
+            edition.publish()
             page.get_by_role("heading", name="Twee").wait_for(timeout=10_000)
             page.close()
         assert complaints == []
 
 
+class TestNotes:
+    def test_stand_above_the_page_as_plain_text(self, folder):
+        """A volunteer sees in the browser what is wrong; nothing in it is markup."""
+        said = "a.md:3: <script>alert(1)</script> ontbreekt"
+        page = live_responder(site_responder(folder), edition_that_said(said), "Nog niet goed")("/").body.decode()
+        assert "<body><aside" in page
+        assert "Nog niet goed" in page
+        assert "a.md:3: &lt;script&gt;alert(1)" in page
+
+    def test_are_not_there_when_all_is_well(self, folder):
+        """The page is the page."""
+        assert b"<aside" not in live_responder(site_responder(folder), edition_that_said(""), "x")("/").body
+
+    @pytest.mark.browser
+    def test_can_be_seen_under_the_policy_of_the_site(self, folder, browser):
+        """The notes have a style of their own, which the policy of the pages allows."""
+        page = browser.new_page()
+        complaints = []
+        page.on("console", lambda message: complaints.append(message.text))
+        policy = POLICY + "; style-src 'self'"
+        for file in (folder / "index.html", folder / "_headers"):
+            file.write_text(file.read_text().replace(POLICY, policy))
+        with running(live_responder(site_responder(folder), edition_that_said("a.md:3: fout"), "Nog niet")) as address:
+            page.goto(address)
+            colour = page.locator(".livereload").evaluate("e => getComputedStyle(e).backgroundColor")
+            page.close()
+        assert colour == "rgb(251, 233, 227)"
+        assert complaints == []
+
+
+class TestEdition:
+    def test_is_told_as_soon_as_it_is_there(self):
+        """Whoever waits for a new one is not kept waiting."""
+        edition = Edition()
+        told = []
+        waiting = threading.Thread(target=lambda: told.append(edition.after(1, patience=30)))
+        waiting.start()
+        edition.publish()
+        waiting.join(timeout=10)
+        assert told == [2]
+
+    def test_stays_the_same_when_patience_ends(self):
+        """The browser asks again."""
+        assert Edition().after(1, patience=0.01) == 1
+
+
 class TestFollow:
-    def follow(self, *outcomes):
-        edition, said = Edition(), []
-        changes = [frozenset({Path(f"{n}.md")}) for n in range(len(outcomes))]
-        follow(changes, edition, rebuild=rebuild_with(*outcomes), say=said.append)
-        assert said == changes
-        return edition.number
-
-    def test_gives_a_new_edition_after_each_good_build(self):
-        """Every change is built and said."""
-        assert self.follow(True, True) == 3
-
-    def test_keeps_the_edition_when_building_fails(self):
-        """The last good page stays open, and follows again once the mistake is mended."""
-        assert self.follow(False) == 1
-        assert self.follow(False, True) == 2
+    def test_gives_a_new_edition_with_what_was_said_after_each_build(self):
+        """Every change is built and told, also when building failed: the reason must be seen."""
+        edition, seen, left = Edition(), [], ["", "a.md:1: fout"]
+        changes = [frozenset({Path("een.md")}), frozenset({Path("twee.md")})]
+        follow(changes, edition, rebuild=lambda _: left.pop(0), say=seen.append)
+        assert seen == changes
+        assert (edition.number, edition.said) == (3, "a.md:1: fout")
 
 
 class TestWatching:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 
 from plugins.portal import runner
-from plugins.portal.commands import serve
+from plugins.portal.builder import ENGINE, Builder
+from plugins.portal.commands import build, serve
 from plugins.portal.commands.site import read_site
 from plugins.portal.livereload import Edition, follow, live_responder, watching
 from plugins.portal.serving import site_responder
-
-_ENGINE = Path(__file__).resolve().parents[3]
 
 options = serve.options
 
@@ -23,29 +21,26 @@ def run(given: argparse.Namespace) -> int:
     site = read_site(runner.site_settings(given.site, output=given.output, date=given.date))
     edition = Edition()
 
-    def rebuild() -> bool:
-        built = _build(given)
-        if not built:
-            print(site.words("serve.kept"), file=sys.stderr)
-        return built
+    def rebuild(changed: frozenset[Path] = frozenset()) -> str:
+        code, said = builder.build(changed)
+        kept = "" if code in {runner.WELL, runner.PARTLY} else f"{site.words('serve.kept')}\n"
+        print(said + kept, end="", file=sys.stderr, flush=True)
+        return kept + said
 
     def say(changed: frozenset[Path]) -> None:
         print(site.words("serve.changed", path=min(changed)), flush=True)
 
     def keep_building() -> None:
-        watched = (site.options.content, site.options.feeds, site.theme, _ENGINE / "plugins")
+        watched = (site.options.content, site.options.feeds, site.theme, ENGINE / "plugins")
         with watching(site.folder, watched) as changes:
             follow(changes, edition, rebuild=rebuild, say=say)
 
-    rebuild()
-    respond = live_responder(site_responder(site.output, site.base), edition)
-    return serve.serve_until_stopped(site, respond, given.port, meanwhile=keep_building)
+    with Builder(build_once, given) as builder:
+        edition.said = rebuild()
+        respond = live_responder(site_responder(site.output, site.base), edition, site.words("serve.notes"))
+        return serve.serve_until_stopped(site, respond, given.port, meanwhile=keep_building)
 
 
-def _build(given: argparse.Namespace) -> bool:
-    """Build in a process of its own, which sees changed code too; its problems appear in this terminal."""
-    command = [sys.executable, "-m", "plugins.portal", "build", "--site", str(given.site)]
-    command += ["--output", str(given.output)] if given.output else []
-    command += ["--date", given.date] if given.date else []
-    done = subprocess.run(command, cwd=_ENGINE, check=False)  # noqa: S603  # our own program, no shell
-    return done.returncode in {runner.WELL, runner.PARTLY}
+def build_once(given: argparse.Namespace) -> int:
+    """Build; what is wrong with the settings is a sentence, not a traceback."""
+    return runner.guarded(lambda: build.run(given))

@@ -1,0 +1,94 @@
+"""A process that builds a site again and again: it stands ready, so that an editor need not wait for it to start.
+
+It is started anew when the engine's own code changed. It says nothing itself: what it has to say comes back as text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import signal
+import traceback
+from collections.abc import Callable, Iterable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+ENGINE = Path(__file__).resolve().parents[2]
+
+Build = Callable[[argparse.Namespace], int]
+
+
+class Builder:
+    """Runs `build`, a function of a module, with the same arguments whenever it is asked; use it as a context."""
+
+    def __init__(self, build: Build, given: argparse.Namespace) -> None:
+        self._build, self._given = build, given
+        self._process, self._line = self._start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
+
+    @property
+    def process_id(self) -> int | None:
+        """The number of the process that stands ready."""
+        return self._process.pid
+
+    def build(self, changed: Iterable[Path] = ()) -> tuple[int, str]:
+        """Build once: the exit code and what was said on standard error. 1 with a sentence when the process died."""
+        if any(path.suffix == ".py" and path.is_relative_to(ENGINE / "plugins") for path in changed):
+            self._stop()
+            self._process, self._line = self._start()
+        try:
+            self._line.send(None)
+            code, said = self._line.recv()
+        except (EOFError, OSError):
+            self._stop()
+            self._process, self._line = self._start()
+            return 1, "the build stopped half-way; is there enough memory?\n"
+        return int(code), str(said)
+
+    def _start(self) -> tuple[SpawnProcess, Connection]:
+        # Spawned, not forked: the server beside it has threads. It forks workers of its own, so it is no daemon.
+        context = get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=serve, args=(there, self._build, self._given))
+        process.start()
+        there.close()
+        return process, here
+
+    def _stop(self) -> None:
+        self._line.close()  # the process ends when nobody is there to ask
+        self._process.join(timeout=5)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+
+
+def serve(line: Connection, build: Build, given: argparse.Namespace) -> None:
+    """The process: build when asked, until the line closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever asks
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            line.recv()
+            line.send(_built(build, given))
+
+
+def _built(build: Build, given: argparse.Namespace) -> tuple[int, str]:
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        try:
+            code = build(given)
+        except Exception:  # noqa: BLE001  # an editor goes on; whoever changes the engine needs the traceback
+            code = 1
+            said.write(traceback.format_exc())
+    return code, said.getvalue()
