@@ -57,6 +57,7 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
                 feeds=given.feeds,
                 hidden=moderation.hidden,
                 links=moderation.links,
+                tokens=_tokens(sources),
                 now=given.now or _clock(),
                 is_offline=given.offline,
                 is_again=given.again,
@@ -68,6 +69,12 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
     else:
         _show_outcomes(outcomes)
     return PARTLY if any(outcome.is_failure for outcome in outcomes) else WELL
+
+
+def _tokens(sources: Sources) -> dict[str, str]:
+    """The keys that sources ask for, from the environment; nothing else of it goes further."""
+    names = {source.token_env for source in sources.sources if source.token_env}
+    return {name: token for name in names if (token := os.environ.get(name, "").strip())}
 
 
 @contextlib.contextmanager

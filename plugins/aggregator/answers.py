@@ -10,6 +10,7 @@ from collections.abc import Iterator
 TRY_LATER = "dit gaat vaak vanzelf over; kijk na drie nachten / often passes by itself"
 ASK_OWNER = "vraag de beheerder van de bron / ask the source's owner"
 OPEN = "open het adres in een browser / open the address in a browser"
+_NEW_KEY = "vraag de eigenaar om een nieuwe sleutel en zijn rechten / ask the owner for a new key and its rights"
 _LOOK = "open het adres in een browser en zoek het nieuwe / look for the new address"
 
 _REFUSALS = {
@@ -45,8 +46,10 @@ _REASONS = {
 }
 
 
-def refusal(status: int) -> tuple[str, str]:
-    """What happened and what to do, for any status but a good answer."""
+def refusal(status: int, *, has_key: bool = False) -> tuple[str, str]:
+    """What happened and what to do, for any status but a good answer; `has_key`: we showed a key."""
+    if has_key and status in {400, 401, 402, 403}:
+        return f"de sleutel wordt niet aanvaard ({status}, key refused)", _NEW_KEY
     if status in _REFUSALS:
         return _REFUSALS[status]
     if status >= 500:

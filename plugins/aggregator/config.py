@@ -5,6 +5,7 @@ Does not look at the network, nor whether a neighbourhood exists: that is for wh
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import os
 import re
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from plugins.aggregator.adapters import KINDS
+from plugins.aggregator.agreement import disagreements, is_search
 from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.model import FetchSettings, Publisher, Show, Source, Sources
 from plugins.aggregator.tables import TableFile, check_table, is_sentence, nearest, read_tables, shaped
@@ -79,7 +81,7 @@ class SourceTable(BaseModel):
     kind: Annotated[Text, AfterValidator(_kind)]
     url: Annotated[Text, AfterValidator(_url)]
     publisher: Publisher
-    platform: Slug = "website"
+    platform: Slug | None = None
     neighbourhoods: list[Slug] = []
     topics: list[Slug] = []
     language: Language | None = None
@@ -95,6 +97,8 @@ class SourceTable(BaseModel):
     owner: Text | None = None
     licence: Text | None = None
     confirmed: dt.date | None = None
+    closed_on: dt.date | None = None
+    posts: bool = False
 
 
 class FetchTable(BaseModel):
@@ -143,7 +147,13 @@ def _sources(file: TableFile, mistakes: list[str]) -> Iterator[Source]:
     for number, table in enumerate(file.rows("source", mistakes)):
         checked = check_table(SourceTable, table, file, "source", mistakes, number=number)
         if checked:
-            yield Source(**{name: _frozen(value) for name, value in checked.model_dump().items()})
+            values = {name: _frozen(value) for name, value in checked.model_dump().items()}
+            values["platform"] = values["platform"] or KINDS[checked.kind].platform
+            values["closed_on"] = values["closed_on"] or KINDS[checked.kind].closed_on
+            source = Source(**values)
+            for field, sentence in disagreements(source):
+                mistakes.append(f"{file.place('source', number, field)}: {sentence}")
+            yield dataclasses.replace(source, review=True) if is_search(source) else source
 
 
 def _doubles(files: list[TableFile]) -> Iterator[str]:

@@ -14,7 +14,7 @@ import ipaddress
 import logging
 import socket
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
@@ -26,11 +26,12 @@ import httpx
 
 from plugins.aggregator.answers import ASK_OWNER, OPEN, TRY_LATER, broken, refusal, unresolved
 from plugins.aggregator.bodies import Body, BodyError
-from plugins.aggregator.clean import public_address
+from plugins.aggregator.clean import clean_link, public_address
 from plugins.aggregator.errors import FetchError, RefusedError
-from plugins.aggregator.model import Fetched, FetchSettings, Source, Visit
+from plugins.aggregator.model import Fetched, FetchSettings, Request, Source, Visit
 from plugins.aggregator.schedule import parse_max_age, parse_retry_after
 from plugins.aggregator.targets import Guard, is_any, is_public
+from plugins.aggregator.tokens import origin, signed
 
 # What came in one read is handled before anybody else's turn, and 64 kB can hold thousands of interim answers (1xx).
 httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 8_192
@@ -138,31 +139,40 @@ class Fetcher:
     ) -> None:
         await self._client.aclose()
 
-    async def fetch(self, source: Source, visit: Visit) -> Fetched:
-        """The answer of a remote source; without a body if it did not change since `visit`. Raises FetchError."""
-        url, moved_to, left = source.url, "", self._limits.seconds
+    async def fetch(self, source: Source, visit: Visit, request: Request | None = None, token: str = "") -> Fetched:
+        """The answer of a remote source; without a body if it did not change since `visit`. Raises FetchError.
+
+        `request` is what to ask, when that is not simply the source's address; `token` is its key.
+        """
+        asked = request or Request(url=source.url)
+        url, headers = signed(asked, token)
+        first, moved_to, left = origin(url), "", self._limits.seconds
         for hop in range(self._limits.redirects + 1):
             async with self._hosts[urlsplit(url).hostname or ""], self._all:
                 started = asyncio.get_running_loop().time()
-                answer = await self._get(url, visit, seconds=left, subject=source.name)
+                # A key in a header is for the machine that we meant, not for where it sends us.
+                given = headers if origin(url) == first else {}
+                answer = await self._get(url, given, visit, seconds=left, subject=source.name)
                 left -= asyncio.get_running_loop().time() - started
             if isinstance(answer, Fetched):
-                return replace(answer, moved_to=public_address(moved_to))
+                return replace(answer, moved_to=public_address(moved_to), step=asked.step)
             # Only an unbroken row of permanent redirects replaces the address.
             is_moved = answer.is_permanent and (hop == 0 or moved_to)
             url, moved_to = answer.url, answer.url if is_moved else ""
         raise FetchError(source.name, "wordt steeds doorverwezen (redirect loop)", OPEN)
 
-    async def _get(self, url: str, visit: Visit, *, seconds: float, subject: str) -> Fetched | _Redirect:
+    async def _get(
+        self, url: str, given: Mapping[str, str], visit: Visit, *, seconds: float, subject: str
+    ) -> Fetched | _Redirect:
         try:
             async with (
                 asyncio.timeout(max(seconds, 0.0)),
-                self._client.stream("GET", url, headers=_conditions(visit)) as response,
+                self._client.stream("GET", url, headers=_headers(given, visit)) as response,
             ):
                 if response.status_code in _REDIRECTS:
                     return _redirect(response, url, subject)
                 if response.status_code != 200:
-                    return _not_modified(response, visit, subject, self._now)
+                    return _not_modified(response, visit, subject, now=self._now, has_key="Authorization" in given)
                 return await self._read(response, url)
         except BodyError as error:
             raise FetchError(subject, str(error), ASK_OWNER) from error
@@ -199,11 +209,13 @@ def _redirect(response: httpx.Response, url: str, subject: str) -> _Redirect:
     return _Redirect(url=target, is_permanent=response.status_code in _PERMANENT)
 
 
-def _not_modified(response: httpx.Response, visit: Visit, subject: str, now: dt.datetime | None) -> Fetched:
+def _not_modified(
+    response: httpx.Response, visit: Visit, subject: str, *, now: dt.datetime | None, has_key: bool
+) -> Fetched:
     """The answer 304, if we asked for it; every other one but 200 is refused."""
     if response.status_code == 304 and _conditions(visit):
         return _fetched(response, body=None, url="")
-    detail, advice = refusal(response.status_code)
+    detail, advice = refusal(response.status_code, has_key=has_key)
     headers = response.headers
     rest = parse_retry_after(headers.get("retry-after", ""), headers.get("date", ""), now)
     raise FetchError(subject, detail, advice, rest, response.status_code)
@@ -218,13 +230,24 @@ def _fetched(response: httpx.Response, *, body: bytes | None, url: str) -> Fetch
         etag=_as_received(response, b"etag"),
         last_modified=_as_received(response, b"last-modified"),
         max_age=parse_max_age(headers.get("cache-control", ""), headers.get("age", "")),
+        next_url=_next_url(response, url),
     )
+
+
+def _next_url(response: httpx.Response, url: str) -> str:
+    """Where a Link header (RFC 8288) says that the list goes on."""
+    address = response.links.get("next", {}).get("url", "")
+    return clean_link(address, url) or "" if address else ""
 
 
 def _base(url: str) -> str:
     """What relative links of an answer are relative to; without a login or a key in the query."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if url else ""
+
+
+def _headers(given: Mapping[str, str], visit: Visit) -> dict[bytes, bytes]:
+    return {name.encode(): value.encode() for name, value in given.items()} | _conditions(visit)
 
 
 def _conditions(visit: Visit) -> dict[bytes, bytes]:

@@ -26,11 +26,13 @@ def merge(
     now: dt.datetime,
     not_ids: frozenset[str],
     tombstones: Sequence[Tombstone] = (),
+    covers: tuple[dt.datetime, dt.datetime] | None = None,
     withdrawn: Mapping[str, dt.datetime] = NOTHING,
 ) -> Changes:
     """Sort `entries` into new, updated and unchanged items, and find the stored ones that their source took back.
 
-    Left out are those whose id is in `not_ids`, and those `withdrawn` earlier, unless the source changed them later.
+    `covers` are two moments between which the source vouches that it lists everything. Left out are those whose id is
+    in `not_ids`, and those `withdrawn` earlier, unless the source changed them later.
     """
     known = {item.id: item for item in stored}
     identified = identify(source, entries)
@@ -51,12 +53,19 @@ def merge(
             unchanged.append(old)
         else:
             updated.append(_with_copies(_item(entry, kept_id, source, first_seen=old.first_seen), old))
+    listed = {item.id for item in (*new, *updated, *unchanged)}
     return Changes(
         new=tuple(new),
         updated=tuple(updated),
         unchanged=tuple(unchanged),
-        withdrawn=tuple(item.id for item in stored if item.id in buried),
+        withdrawn=tuple(
+            item.id for item in stored if item.id in buried or (item.id not in listed and _is_covered(item, covers))
+        ),
     )
+
+
+def _is_covered(item: Item, covers: tuple[dt.datetime, dt.datetime] | None) -> bool:
+    return covers is not None and covers[0] <= (item.published or item.first_seen) <= covers[1]
 
 
 def _is_gone(entry: Entry, since: dt.datetime | None) -> bool:

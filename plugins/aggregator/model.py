@@ -9,9 +9,12 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+#: `covers` of a source that wants nothing of it kept.
+ALWAYS = (dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC))
+
 Publisher = Literal["municipality", "police", "residents", "business", "press", "partner"]
 Show = Literal["title", "excerpt", "full"]
-State = Literal["read", "unchanged", "empty", "waiting", "offline", "failed", "held"]
+State = Literal["read", "unchanged", "empty", "waiting", "offline", "skipped", "closed", "failed", "held"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,8 @@ class Source:
     gateway: str | None = None
     owner: str | None = None
     licence: str | None = None
+    closed_on: dt.date | None = None  #: the day the channel ended; it is no longer visited
+    posts: bool = False  #: of X: show posts on pages, under its display rules; else its profile is only linked to
     confirmed: dt.date | None = None  #: an editor looked, and it is still who we took it from
 
     @property
@@ -123,6 +128,18 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to ask a server. It never holds a key: `fetch.py` adds that at the last moment (see `tokens.py`)."""
+
+    url: str
+    headers: tuple[tuple[str, str], ...] = ()
+    key_name: str = ""  #: parameter of the address that takes the key; empty: it goes into the Authorization header
+    step: str = ""  #: what the answer will be, for adapters that ask more than one thing
+    is_list: bool = True  #: the answer lists entries; False: it only leads to the one that does
+    is_search: bool = False  #: of whoever writes about it, so that editors must approve each item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
     """An answer with status 200 or 304, or a file below `feeds/`."""
 
@@ -133,6 +150,8 @@ class Fetched:
     last_modified: str = ""
     max_age: dt.timedelta = dt.timedelta(0)
     moved_to: str = ""  #: address that replaces the source's own for good
+    next_url: str = ""  #: of a Link header with rel="next"
+    step: str = ""  #: of the request
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,11 +188,16 @@ class Parsed:
     entries: tuple[Entry, ...]
     note: str = ""  #: what was odd about it, for whoever runs the site
     tombstones: tuple[Tombstone, ...] = ()
+    more: Request | None = None  #: where it goes on
+    covers: tuple[dt.datetime, dt.datetime] | None = None  #: all that is published between these two is listed here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What an answer changes in the archive. Missing is not deleted: only a tombstone says that an item is gone."""
+    """What an answer changes in the archive.
+
+    Missing is not deleted: an item is gone by a tombstone, or where its source vouches that it lists everything.
+    """
 
     new: tuple[Item, ...] = ()
     updated: tuple[Item, ...] = ()

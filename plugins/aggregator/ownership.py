@@ -6,6 +6,7 @@ Nothing of it is stored until the feed returns to what it was, or an editor writ
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections import Counter
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from plugins.aggregator.errors import HeldError
 from plugins.aggregator.model import Changes, Item, Visit
 
 ENOUGH = 3  #: stored items, before anything can be said about their owner
@@ -50,6 +52,16 @@ def signs_of_a_stranger(visit: Visit, stored: Sequence[Item], changes: Changes) 
             return signs
     # Retention may meanwhile have taken what we compared with.
     return ("nog steeds geen bekend bericht (no item that we know)",) if visit.state == "held" else ()
+
+
+def held(source: str, signs: tuple[str, ...], now: dt.datetime) -> HeldError:
+    """What to say of an answer with such signs."""
+    return HeldError(
+        source,
+        f"lijkt van iemand anders; er is niets van bewaard (seems taken over): {', '.join(signs)}",
+        f"kijk op de bron; klopt het, zet er dan confirmed = {now:%Y-%m-%d} bij / "
+        f"look at the source; if all is well, add confirmed = {now:%Y-%m-%d}",
+    )
 
 
 def language_in(text: str) -> str | None:

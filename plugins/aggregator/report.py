@@ -20,6 +20,8 @@ _STATES: dict[State, str] = {
     "empty": "leeg",
     "waiting": "nog niet aan de beurt",
     "offline": "overgeslagen (offline)",
+    "skipped": "overgeslagen",
+    "closed": "bestaat niet meer",
     "failed": "MISLUKT",
     "held": "VASTGEHOUDEN",
 }

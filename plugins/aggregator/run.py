@@ -1,6 +1,6 @@
 """One run over all sources: the place where the other modules meet.
 
-    due? ─▶ fetch or read the file ─▶ parse (in a worker) ─▶ merge with what is stored ─▶ archive ─▶ Outcome
+    due? ─▶ ask, or read the file ─▶ parse (in a worker) ─▶ merge with what is stored ─▶ archive ─▶ Outcome
 
 One source's failure is its Outcome; its last good items stay, and the run goes on.
 """
@@ -11,29 +11,33 @@ import asyncio
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
+from plugins.aggregator.answering import Answers, ask_all
 from plugins.aggregator.archive import Archive
 from plugins.aggregator.copies import copy_pictures
 from plugins.aggregator.errors import ArchiveError, FetchError, HeldError, ParseError, RefusedError, SourceError
 from plugins.aggregator.fetch import Fetcher
+from plugins.aggregator.gateways import through_gateway
 from plugins.aggregator.identity import address_key
+from plugins.aggregator.idle import WEEK, gone, idle, is_link_only
 from plugins.aggregator.media import prune_copies
 from plugins.aggregator.merge import may_store, merge
-from plugins.aggregator.model import Changes, Fetched, Outcome, Source, Sources, State, Visit
-from plugins.aggregator.ownership import signs_of_a_stranger
+from plugins.aggregator.model import ALWAYS, Changes, Fetched, Item, Outcome, Parsed, Source, Sources, State, Visit
+from plugins.aggregator.ownership import held, signs_of_a_stranger
 from plugins.aggregator.prints import Prints, is_hidden
 from plugins.aggregator.revisit import revisit
+from plugins.aggregator.samples import read_sample
 from plugins.aggregator.schedule import is_due, next_visit
+from plugins.aggregator.tokens import conceal, secrets_of
 from plugins.aggregator.worker import AdapterCrashError, Workers
 
 log = logging.getLogger(__name__)
 
-LARGEST_FILE = 10_000_000
 OFTEN = 3  #: failures in a row that somebody should hear of
-_FILE = "kijk welk bestand onder feeds/ er bedoeld is / see which file below feeds/ is meant"
 MANY = 5  #: so many stored items, and an answer without any is an accident, not news
 
 
@@ -48,6 +52,7 @@ class Run:
     now: dt.datetime
     hidden: frozenset[str]  #: ids
     links: frozenset[str]  #: public prints of links of hidden items
+    tokens: Mapping[str, str]  #: keys of sources, by the names that `token_env` uses
     prints: Prints
     retention_days: int
     is_offline: bool
@@ -60,6 +65,7 @@ async def run(
     feeds: Path,
     hidden: frozenset[str],
     links: frozenset[str] = frozenset(),
+    tokens: Mapping[str, str] = MappingProxyType({}),
     now: dt.datetime,
     is_offline: bool = False,
     is_again: bool = False,
@@ -83,6 +89,7 @@ async def run(
                 now=moment,
                 hidden=hidden,
                 links=links,
+                tokens=tokens,
                 prints=archive.prints(),
                 retention_days=given.settings.retention_days,
                 is_offline=is_offline,
@@ -129,18 +136,22 @@ async def _look_after(shared: Run, sources: tuple[Source, ...], outcomes: tuple[
 
 async def _visit(shared: Run, source: Source) -> Outcome:
     """Visit one source if that may be done now."""
-    shared.archive.expire(source.name, before=_oldest(shared, source))
+    shared.archive.expire(source.name, before=ALWAYS[1] if is_link_only(source) else _oldest(shared, source))
     visit = _current(shared.archive.visit(source.name), source)
+    if idles := idle(source, shared.tokens):
+        shared.archive.store(dataclasses.replace(visit, failures=0, state=idles.state, message=idles.message))
+        return _outcome(shared, source, idles)
     if shared.is_offline and source.is_remote:
         return _outcome(shared, source, Outcome(source=source.name, kind=source.kind, state="offline"))
     if not is_due(visit, shared.now) and not (shared.is_again and visit.failures):
         return _outcome(shared, source, _waiting(source, visit))
     try:
-        fetched = await _fetch(shared, source, visit)
-        outcome, changes = await _read(shared, source, visit, fetched)
+        stored = shared.archive.items(source.name)
+        answers = await _ask(shared, source, visit, stored)
+        outcome, changes = _read(shared, source, visit, stored, answers)
     except SourceError as error:
         return _failed(shared, source, visit, error)
-    shared.archive.store(_seen(shared, source, visit, fetched, outcome), changes)
+    shared.archive.store(_seen(shared, source, visit, answers.fetched, outcome), changes)
     return _outcome(shared, source, outcome)
 
 
@@ -153,36 +164,31 @@ def _waiting(source: Source, visit: Visit) -> Outcome:
     return dataclasses.replace(waiting, message=message, advice="nu toch proberen / try now: ./portal fetch --again")
 
 
-async def _fetch(shared: Run, source: Source, visit: Visit) -> Fetched:
-    if source.is_remote:
-        return await shared.fetcher.fetch(source, visit)
-    return await asyncio.to_thread(_read_file, shared.feeds, source)
+async def _ask(shared: Run, source: Source, visit: Visit, stored: tuple[Item, ...]) -> Answers:
+    """All that a source says now. Raises SourceError."""
+
+    async def parse(fetched: Fetched) -> Parsed:
+        return await shared.workers.parse(source.kind, fetched, now=shared.now, subject=source.name)
+
+    if not source.is_remote:
+        fetched = await asyncio.to_thread(read_sample, shared.feeds, source)
+        return Answers(fetched=fetched, parsed=through_gateway(source, await parse(fetched)))
+    token = shared.tokens.get(source.token_env or "", "")
+    known = frozenset(item.id for item in stored)
+    return await ask_all(source, visit, token=token, known=known, fetch=shared.fetcher.fetch, parse=parse)
 
 
-def _read_file(feeds: Path, source: Source) -> Fetched:
-    path = (feeds / source.url).resolve()
-    try:
-        if not path.is_relative_to(feeds.resolve()):
-            raise FetchError(source.name, "het bestand ligt buiten feeds/ (outside feeds/)", _FILE)
-        if path.exists() and not path.is_file():  # reading a pipe would never end
-            raise FetchError(source.name, "dit is geen gewoon bestand (not a regular file)", _FILE)
-        if path.stat().st_size > LARGEST_FILE:
-            raise FetchError(source.name, "het bestand is te groot (too large)", _FILE)
-        return Fetched(url="", body=path.read_bytes())
-    except OSError as error:
-        raise FetchError(source.name, f"{source.url}: {error.strerror}", _FILE) from error
-
-
-async def _read(shared: Run, source: Source, visit: Visit, fetched: Fetched) -> tuple[Outcome, Changes]:
+def _read(
+    shared: Run, source: Source, visit: Visit, stored: tuple[Item, ...], answers: Answers
+) -> tuple[Outcome, Changes]:
     """What an answer says and what it changes. Raises ParseError or HeldError."""
-    moved = f"verhuisd: zet url op / moved: set url to {fetched.moved_to}" if fetched.moved_to else ""
+    parsed, moved_to = answers.parsed, answers.fetched.moved_to
+    moved = f"verhuisd: zet url op / moved: set url to {moved_to}" if moved_to else ""
     outcome = Outcome(source=source.name, kind=source.kind, state="unchanged", advice=moved)
-    if fetched.body is None:
+    if parsed is None:
         return outcome, Changes()
-    parsed = await shared.workers.parse(source.kind, fetched, now=shared.now, subject=source.name)
-    stored = shared.archive.items(source.name)
-    if not parsed.entries and not parsed.tombstones:
-        return _empty(outcome, len(stored)), Changes()
+    if not parsed.entries and not parsed.tombstones and not parsed.covers:
+        return _empty(outcome, len(stored), parsed.note), Changes()
     oldest = _oldest(shared, source)
     fresh = [
         entry
@@ -196,10 +202,11 @@ async def _read(shared: Run, source: Source, visit: Visit, fetched: Fetched) -> 
         now=shared.now,
         not_ids=shared.hidden | shared.archive.expired(source.name),
         tombstones=parsed.tombstones,
+        covers=parsed.covers,
         withdrawn=shared.archive.withdrawn(source.name),
     )
     if signs := signs_of_a_stranger(visit, stored, changes):
-        raise _held(source, signs, shared.now)
+        raise held(source.name, signs, shared.now)
     return (
         dataclasses.replace(
             outcome,
@@ -213,23 +220,14 @@ async def _read(shared: Run, source: Source, visit: Visit, fetched: Fetched) -> 
     )
 
 
-def _held(source: Source, signs: tuple[str, ...], now: dt.datetime) -> HeldError:
-    return HeldError(
-        source.name,
-        f"lijkt van iemand anders; er is niets van bewaard (seems taken over): {', '.join(signs)}",
-        f"kijk op de bron; klopt het, zet er dan confirmed = {now:%Y-%m-%d} bij / "
-        f"look at the source; if all is well, add confirmed = {now:%Y-%m-%d}",
-    )
-
-
-def _empty(outcome: Outcome, stored: int) -> Outcome:
+def _empty(outcome: Outcome, stored: int, note: str) -> Outcome:
     if stored >= MANY:
         raise ParseError(
             outcome.source,
             f"gaf 0 berichten; de {stored} laatst bekende blijven staan (empty where there were {stored})",
             "kijk of de bron nog leeft / see whether the source is alive",
         )
-    return dataclasses.replace(outcome, state="empty", message="geen berichten (no items)")
+    return dataclasses.replace(outcome, state="empty", message=note or "geen berichten (no items)")
 
 
 def _oldest(shared: Run, source: Source) -> dt.datetime:
@@ -238,11 +236,17 @@ def _oldest(shared: Run, source: Source) -> dt.datetime:
 
 
 def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Outcome:
+    secrets = secrets_of(source.url, shared.tokens.get(source.token_env or "", ""))
     if isinstance(error, AdapterCrashError):
-        log.error("%s: %s\n%s", source.name, error.detail, error.trace)
+        log.error("%s: %s\n%s", source.name, error.detail, conceal(error.trace, secrets))
+    if isinstance(error, FetchError) and error.status == 410:
+        rests = dataclasses.replace(visit, next_visit=shared.now + WEEK, failures=0, state="closed")
+        shared.archive.store(dataclasses.replace(rests, message=gone(source).message))
+        return _outcome(shared, source, gone(source))
+    detail, advice = conceal(error.detail, secrets), conceal(error.advice, secrets)
     is_held = isinstance(error, HeldError)
     failures = visit.failures + 1
-    message = error.detail if failures < OFTEN else f"{error.detail}; {failures} keer op rij (times in a row)"
+    message = detail if failures < OFTEN else f"{detail}; {failures} keer op rij (times in a row)"
     retry_after = error.retry_after if isinstance(error, FetchError) else dt.timedelta(0)
     # Who answers can be asked every night, and whom we refused to ask needs no rest.
     rest = 0 if is_held or isinstance(error, RefusedError) else failures
@@ -256,7 +260,7 @@ def _failed(shared: Run, source: Source, visit: Visit, error: SourceError) -> Ou
     )
     shared.archive.store(failed)
     state: State = "held" if is_held else "failed"
-    outcome = Outcome(source=source.name, kind=source.kind, state=state, message=message, advice=error.advice)
+    outcome = Outcome(source=source.name, kind=source.kind, state=state, message=message, advice=advice)
     return _outcome(shared, source, outcome)
 
 

@@ -171,7 +171,7 @@ class _Unpickler(pickle.Unpickler):
 
 def serve(requests: BinaryIO, answers: BinaryIO, megabytes: int, seconds: float) -> None:
     """The worker's side: answer requests until the pipe closes."""
-    for module in KINDS.values():
+    for module in sorted({kind.module for kind in KINDS.values() if kind.module}):
         importlib.import_module(module)
     _limit_memory(megabytes)
     _send(answers, None)  # ready

@@ -1,32 +1,60 @@
-"""Adapters: one file a format, bytes in, entries out. Pure.
+"""Adapters: one file a kind of source. Pure.
 
-    Fetched ─▶ adapter of its kind ─▶ Parsed(entries)
+    Source ─▶ ask ─▶ Request ─▶ (fetch) ─▶ Fetched ─▶ parse ─▶ Parsed(entries, more: the next Request)
 
-A new format is one module with a function `parse` and one line in `KINDS`. Adapters touch no network, disk or clock;
-they run in a process that may be stopped at any moment (`worker.py`).
+A new kind is one module and one line in `KINDS`; `docs/operations/new-source-kind.md` shows how. `parse` reads bytes
+that a stranger wrote: it runs in a process that may be stopped at any moment (`worker.py`). `ask` turns what an editor
+wrote into what a server understands; a module without it is asked at the source's own address. Neither touches
+network, disk, clock or environment, and neither ever sees a key.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import importlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
 
-from plugins.aggregator.model import Fetched, Parsed
+from plugins.aggregator.model import Fetched, Parsed, Request, Source
 
-#: Kind of source to the module that reads it; imported only where a source of that kind is read.
-KINDS: Mapping[str, str] = MappingProxyType(
+_HERE = "plugins.aggregator.adapters"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of source."""
+
+    module: str  #: imported only where a source of this kind is read; empty: nothing can be read
+    platform: str = "website"  #: badge and link text, unless the source says otherwise
+    token: str = ""  #: example of `token_env`, for kinds that can only be read with the owner's key
+    closed_on: dt.date | None = None  #: the whole network ended
+
+    def __post_init__(self) -> None:
+        """Shorten the table: modules stand beside this one."""
+        if self.module:
+            object.__setattr__(self, "module", f"{_HERE}.{self.module}")
+
+
+#: What `kind` in `sources.toml` may say.
+KINDS: Mapping[str, Kind] = MappingProxyType(
     {
-        "feed": "plugins.aggregator.adapters.syndication",
-        "jsonfeed": "plugins.aggregator.adapters.jsonfeed",
+        "feed": Kind(module="syndication"),
+        "jsonfeed": Kind(module="jsonfeed"),
+        "mastodon": Kind(module="mastodon", platform="mastodon"),
+        "bluesky": Kind(module="bluesky", platform="bluesky"),
+        # Networks that ended: a source of such a kind is a memory, not an error.
+        "hyves": Kind(module="", platform="hyves", closed_on=dt.date(2013, 12, 2)),
+        "googleplus": Kind(module="", platform="googleplus", closed_on=dt.date(2019, 4, 2)),
     }
 )
 
 MAX_ITEMS = 500  #: newest of one answer; real feeds have 10 to 200
 MAX_MEDIA = 8  #: of one item
 MAX_CATEGORIES = 16  #: of one item
+
+_GATEWAY_KEYS = {"rss-bridge": "token", "rsshub": "key"}
 
 
 class Adapter(Protocol):
@@ -37,6 +65,17 @@ class Adapter(Protocol):
 
 
 def adapter_of(kind: str) -> Adapter:
-    """The adapter of one of `KINDS`."""
-    adapter: Adapter = importlib.import_module(KINDS[kind]).parse
+    """The adapter of one of `KINDS` that can be read."""
+    adapter: Adapter = importlib.import_module(KINDS[kind].module).parse
     return adapter
+
+
+def first_request(source: Source) -> Request:
+    """What to ask for a source on the network. Raises ValueError, in words for its editor, when `url` is not fit."""
+    module = importlib.import_module(KINDS[source.kind].module)
+    ask: Callable[[Source], Request] = getattr(module, "ask", _as_it_stands)
+    return ask(source)
+
+
+def _as_it_stands(source: Source) -> Request:
+    return Request(url=source.url, key_name=_GATEWAY_KEYS.get(source.gateway or "", ""))

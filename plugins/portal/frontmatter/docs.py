@@ -36,10 +36,10 @@ Een `[[source]]` in `feeds/sources.toml`: een site waarvan berichten worden over
 | veld | wat je invult | what it means |
 | --- | --- | --- |
 | `name` * | naam van de bron | name of the source |
-| `kind` * | hoe we het lezen: `feed` (RSS of Atom) of `jsonfeed` | how it is read |
+| `kind` * | hoe we het lezen: `feed` (RSS of Atom), `jsonfeed`, `mastodon`, `ical`, … | how it is read |
 | `url` * | adres met https://, of een pad onder `feeds/` | address, or a path below `feeds/` |
 | `publisher` * | soort afzender | `municipality`, `police`, `residents`, `business`, `press`, `partner` |
-| `platform` | website, facebook, … (anders `website`) | where it was published |
+| `platform` | website, facebook, … (anders wat bij `kind` hoort) | where it was published |
 | `neighbourhoods` | buurten waar alles van deze bron over gaat | neighbourhoods that everything is about |
 | `topics` | thema's waar alles over gaat | topics that everything is about |
 | `language` | taal, zoals `nl` | language, such as `nl` |
@@ -54,7 +54,9 @@ Een `[[source]]` in `feeds/sources.toml`: een site waarvan berichten worden over
 | `gateway` | `rss-bridge` of `rsshub`, als de bron zo'n omweg is | kind of detour, if it is one |
 | `owner` | wie de afspraken met de bron bijhoudt | who keeps in touch with the source |
 | `licence` | onder welke voorwaarden we het tonen | terms under which it is shown |
-| `confirmed` | dag waarop je zag dat een vastgehouden bron klopt | day on which a held source was seen to be right |"""
+| `confirmed` | dag waarop je zag dat een vastgehouden bron klopt | day on which a held source was seen to be right |
+| `closed_on` | dag waarop het kanaal ophield te bestaan | day on which the channel ended |
+| `posts` | `true`: toon berichten van X zelf (anders alleen een link) | posts of X are shown, not only linked to |"""
 _TABLE = "| veld | wat je invult | what it means |\n| --- | --- | --- |"
 
 

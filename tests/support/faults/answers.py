@@ -39,6 +39,7 @@ def _statuses(body: bytes) -> Faults:
         f"status-{status}": Fault(behave=answers(b"" if status in {204, 205} else body, status), words=r"\(|onverwacht")
         for status in REFUSED
     }
+    refused["status-410"] = Fault(behave=answers(body, 410), words="gone", state="closed")
     waiting = {
         f"{status}-{name}": Fault(behave=answers(body, status, Retry_After=value), words=str(status))
         for status, (name, value) in itertools.product((429, 503), WAITING.items())

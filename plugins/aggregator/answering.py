@@ -1,0 +1,96 @@
+"""All answers of one visit: a request leads to entries, to another request, or to both.
+
+    first request ─▶ fetch ─▶ parse (in a worker) ─▶ entries, and perhaps where it goes on ─▶ fetch ─▶ …
+
+It goes on until nothing unknown comes, within a budget. Decides nothing about what is stored.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
+
+from plugins.aggregator.adapters import first_request
+from plugins.aggregator.errors import FetchError, SourceError
+from plugins.aggregator.gateways import through_gateway
+from plugins.aggregator.identity import identify
+from plugins.aggregator.model import Entry, Fetched, Parsed, Request, Source, Visit
+from plugins.aggregator.tokens import conceal, concealed, concealed_answer, origin, secrets_of
+
+REQUESTS = 6  #: of one source in one visit
+
+Fetch = Callable[[Source, Visit, Request, str], Awaitable[Fetched]]
+Parse = Callable[[Fetched], Awaitable[Parsed]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What a visit brought: the answer that lists, and everything that was read."""
+
+    fetched: Fetched
+    parsed: Parsed | None  #: None: not modified since the last visit
+
+
+async def ask_all(
+    source: Source, visit: Visit, *, token: str, known: frozenset[str], fetch: Fetch, parse: Parse
+) -> Answers:
+    """Ask until nothing comes that is not `known` (ids of stored items). Raises SourceError."""
+    secrets = secrets_of(source.url, token)
+    listing: Fetched | None = None
+    parts: list[Parsed] = []
+    request: Request | None = _request(source)
+    while request and len(parts) < REQUESTS:
+        # Only the first list is asked for with the validators: a name that leads to the same list proves nothing.
+        is_first = request.is_list and listing is None
+        try:
+            fetched = await fetch(source, visit if is_first else Visit(source=source.name), request, token)
+            if is_first:
+                listing = concealed_answer(fetched, secrets)
+            if fetched.body is None:
+                return Answers(fetched=listing or fetched, parsed=None)
+            parsed = concealed(await parse(concealed_answer(fetched, secrets)), secrets)
+        except SourceError as error:
+            if not any(part.entries for part in parts):
+                raise
+            detail = conceal(error.detail, secrets)
+            parts.append(Parsed(entries=(), note=f"de oudere berichten kwamen niet (older ones failed): {detail}"))
+            break
+        parts.append(through_gateway(source, parsed))
+        request = _next(
+            parsed, known, source, {origin(request.url)} if token else {origin(request.url), origin(fetched.url)}
+        )
+    # Without a list nobody wants to be read; then there is nothing to ask for conditionally next time.
+    return Answers(fetched=listing or Fetched(url="", body=b""), parsed=_joined(parts))
+
+
+def _request(source: Source) -> Request:
+    try:
+        return first_request(source)
+    except ValueError as error:
+        raise FetchError(source.name, str(error), "verbeter url in sources.toml / mend url in sources.toml") from error
+
+
+def _next(
+    parsed: Parsed, known: frozenset[str], source: Source, origins: Collection[tuple[str, str]]
+) -> Request | None:
+    more = parsed.more
+    if not more or origin(more.url) not in origins:
+        return None  # what a stranger wrote never leads a key to another machine
+    if parsed.entries and _ids(source, parsed.entries) <= known:
+        return None
+    return more
+
+
+def _ids(source: Source, entries: tuple[Entry, ...]) -> frozenset[str]:
+    return frozenset(item_id for item_id, _ in identify(source.name, entries))
+
+
+def _joined(parts: list[Parsed]) -> Parsed:
+    return dataclasses.replace(
+        parts[-1],
+        entries=tuple(entry for part in parts for entry in part.entries),
+        note="; ".join(dict.fromkeys(part.note for part in parts if part.note)),
+        tombstones=tuple(stone for part in parts for stone in part.tombstones),
+        more=None,
+    )
