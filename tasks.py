@@ -229,7 +229,7 @@ def test(_: Context, *, no_browser: bool = False, only: str = "", profile: str =
         "size": "neighbourhoods (default 200 and 2000); more than once for more sizes",
         "json": "file to write all figures into",
         "markdown": "file to write tables into, as the docs show them",
-        "engine": "only this engine (default: all)",
+        "engine": "buurtportaal, hugo or pelican (default: all); more than once for more",
         "rounds": "runs of each case; medians are told (default 3)",
     },
 )

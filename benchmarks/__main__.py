@@ -19,6 +19,7 @@ from rich.table import Table
 from benchmarks.cases import measure_round
 from benchmarks.content import write_site
 from benchmarks.engines import Engine, Portal
+from benchmarks.environment import make_environment
 from benchmarks.figures import (
     HEADINGS,
     VOLUME_HEADINGS,
@@ -28,12 +29,14 @@ from benchmarks.figures import (
     make_markdown,
     volume_rows,
 )
+from benchmarks.hugo import Hugo
 from benchmarks.measure import BenchError
 from benchmarks.places import read_areas
 
 SIZES = (200, 2000)
+OURS = "buurtportaal"
 EDIT_LIMIT = 200  #: an edit to the browser is measured up to this size
-MAKERS: dict[str, Callable[[Path, Path], Engine]] = {"buurtportaal": Portal}
+MAKERS: dict[str, Callable[[Path, Path, Path], Engine]] = {OURS: Portal, "hugo": Hugo}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -64,7 +67,12 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--size", type=int, action="append", help="neighbourhoods; more than once for more sizes")
     parser.add_argument("--rounds", type=int, default=3, help="runs of each case; medians are told")
-    parser.add_argument("--engine", choices=sorted(MAKERS), action="append", help="only this engine")
+    parser.add_argument(
+        "--engine",
+        choices=sorted(MAKERS),
+        action="append",
+        help="only this engine, beside ours; more than once for more",
+    )
     parser.add_argument("--json", type=Path, help="file for all figures")
     parser.add_argument("--markdown", type=Path, help="file for tables as the docs show them")
     parser.add_argument("--work", type=Path, help="where sites are written, and removed again")
@@ -75,7 +83,11 @@ def _measure(folder: Path, size: int, given: argparse.Namespace, console: Consol
     site = folder / "site"
     console.print(f"{size} neighbourhoods")
     write_site(site, read_areas(size))
-    engines = [MAKERS[name](site, folder / name) for name in given.engine or MAKERS]
+    names = given.engine or list(MAKERS)
+    if set(names) - {OURS}:
+        make_environment()
+    ours = folder / OURS / "output"
+    engines = [MAKERS[name](site, folder / name, ours) for name in MAKERS if name == OURS or name in names]
     found = measure_round(
         site,
         engines,

@@ -22,30 +22,40 @@ def measure_round(
     """All cases, `rounds` times; medians."""
     runs: Runs = {}
     now = NOW
+    first, *peers = engines
+    if peers:  # they are given our drawings
+        first.prepare()
+        run_measured(first.command(now), cwd=first.cwd, good=first.good)
     for number in range(1, rounds + 1):
         for engine in engines:
             engine.prepare()
+        for engine in engines:
             engine.forget()
         _measure(runs, COLD, engines, now, say)
         if number == 1:
             volumes = {engine.name: read_volume(engine.output) for engine in engines}
-        quick = [engine for engine in engines if engine.is_incremental]
-        _measure(runs, UNCHANGED, quick, now, say)
-        for engine in quick:
-            touch_all(engine.inputs, seconds=number)
-        _measure(runs, CHECKOUT, quick, now, say)
-        for engine in quick:
-            change_template(engine.template, number)
-        _measure(runs, TEMPLATE, quick, now, say)
+        _measure(runs, UNCHANGED, engines, now, say)
+        for engine in engines:
+            if CHECKOUT in engine.cases:
+                touch_all(engine.inputs, seconds=number)
+        _measure(runs, CHECKOUT, engines, now, say)
+        for engine in engines:
+            if TEMPLATE in engine.cases:
+                change_template(engine.template, number)
+        _measure(runs, TEMPLATE, engines, now, say)
         change_night(site, number)
         now += dt.timedelta(days=1)
-        _measure(runs, NIGHT, quick, now, say)
+        for engine in engines:
+            engine.prepare()
+        _measure(runs, NIGHT, engines, now, say)
     edits = tuple(_edits(engines, now=now, rounds=rounds, say=say)) if with_edit else ()
     return Round(size=size, volumes=volumes, cases=make_cases(runs), edits=edits)
 
 
 def _measure(runs: Runs, case: str, engines: Iterable[Engine], now: dt.datetime, say: Callable[[str], None]) -> None:
     for engine in engines:
+        if case not in engine.cases:
+            continue
         usage = run_measured(engine.command(now), cwd=engine.cwd, good=engine.good)
         runs.setdefault((case, engine.name), []).append(usage)
         say(f"{case}, {engine.name}: {usage.wall:.2f} s")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from benchmarks.figures import Volume
+from benchmarks.figures import CHECKOUT, COLD, NIGHT, TEMPLATE, UNCHANGED, Volume
 
 ROOT = Path(__file__).resolve().parents[1]
 PARTLY = 3
@@ -26,7 +26,7 @@ class Engine(Protocol):
     good: tuple[int, ...]  #: exit codes of a finished build
     template: Path  #: of a story; the case `one template` changes it
     inputs: tuple[Path, ...]  #: folders that a checkout writes anew
-    is_incremental: bool  #: whether any case but `cold` can be something else than a full build
+    cases: tuple[str, ...]  #: those in which it may do something else than in others
     story: Path  #: the document that is edited under a local server
     story_url: str | None  #: its page on that server; None where there is no server that follows edits
 
@@ -56,10 +56,10 @@ class Portal:
 
     name = "buurtportaal"
     good = (0, PARTLY)
-    is_incremental = True
+    cases = (COLD, UNCHANGED, CHECKOUT, TEMPLATE, NIGHT)
     cwd = ROOT
 
-    def __init__(self, site: Path, work: Path) -> None:
+    def __init__(self, site: Path, work: Path, _: Path) -> None:
         """Build the site in the folder `site`; the output and a theme to change are below `work`."""
         self._site = site
         self.output = work / "output"

@@ -35,7 +35,9 @@ def measure_edits(engine: Engine, *, now: dt.datetime, times: int) -> Edit:
     try:
         _wait(url, "<h1", server)
         time.sleep(1)  # the first build may still be settling
-        seconds = [_edit(engine.story, url, f"Bewerking {number}", server) for number in range(times + 1)][1:]
+        seconds = [
+            _edit(engine.story, url, f"Bewerking {number} voor {engine.name}", server) for number in range(times + 1)
+        ][1:]
     finally:
         server.terminate()
         server.wait()
