@@ -44,6 +44,13 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "jsonfeed": Kind(module="jsonfeed"),
         "mastodon": Kind(module="mastodon", platform="mastodon"),
         "bluesky": Kind(module="bluesky", platform="bluesky"),
+        "youtube": Kind(module="youtube", platform="youtube"),
+        "flickr": Kind(module="flickr", platform="flickr"),
+        "pinterest": Kind(module="pinterest", platform="pinterest"),
+        "fixmystreet": Kind(module="fixmystreet"),
+        "politie": Kind(module="politie"),
+        "burgernet": Kind(module="burgernet"),
+        "bekendmakingen": Kind(module="bekendmakingen"),
         # Networks that ended: a source of such a kind is a memory, not an error.
         "hyves": Kind(module="", platform="hyves", closed_on=dt.date(2013, 12, 2)),
         "googleplus": Kind(module="", platform="googleplus", closed_on=dt.date(2019, 4, 2)),

@@ -89,7 +89,7 @@ def _read(status: Object, fetched: Fetched, now: dt.datetime) -> Entry | Tombsto
     if not _is_open(post) or is_found:
         return Tombstone(key=key)
     link = text(post, "url") or text(post, "uri")
-    warning = tidy(text(post, "spoiler_text"), EXCERPT_LENGTH)
+    warning = shorten(tidy(text(post, "spoiler_text")), EXCERPT_LENGTH)
     media = () if warning or value(post, "sensitive") is True else tuple(_media(post, fetched.url))[:MAX_MEDIA]
     number = identity(post, "id")
     return Entry(

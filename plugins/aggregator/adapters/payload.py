@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from plugins.aggregator.adapters.places import NOWHERE, Place, place_of
 from plugins.aggregator.adapters.webpage import refuse_page
 from plugins.aggregator.clean import NAME_LENGTH, clean_link, tidy
 from plugins.aggregator.errors import ParseError
@@ -61,8 +62,12 @@ def _said(found: object) -> str:
 
 def text(holder: object, *path: str) -> str:
     """A text, followed down the keys of `path`."""
-    found = value(holder, *path)
-    return found if isinstance(found, str) else ""
+    return _writable(value(holder, *path))
+
+
+def _writable(found: object) -> str:
+    """A text without halves of characters, which JSON can hold and nothing else."""
+    return found.encode("utf-8", "ignore").decode() if isinstance(found, str) else ""
 
 
 def value(holder: object, *path: str) -> Any:
@@ -81,7 +86,7 @@ def objects(holder: object, *path: str) -> list[Object]:
 def texts(holder: object, *path: str) -> list[str]:
     """The texts of a list."""
     found = value(holder, *path)
-    return [each for each in found if isinstance(each, str)] if isinstance(found, list) else []
+    return [_writable(each) for each in found if isinstance(each, str)] if isinstance(found, list) else []
 
 
 def identity(holder: object, *path: str) -> str:
@@ -89,7 +94,7 @@ def identity(holder: object, *path: str) -> str:
     found = value(holder, *path)
     if isinstance(found, int) and not isinstance(found, bool):
         found = str(found) if abs(found) < 10**30 else ""
-    return found.strip()[:500] if isinstance(found, str) else ""
+    return _writable(found).strip()[:500]
 
 
 def number(holder: object, *path: str) -> float | None:
@@ -116,12 +121,10 @@ def unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(first.values())
 
 
-def place(holder: object, north: str = "latitude", east: str = "longitude") -> tuple[float, float] | None:
-    """Degrees north and east; none when one is missing or no such place exists. 0, 0 is a forgotten place."""
+def place(holder: object, north: str = "latitude", east: str = "longitude") -> Place:
+    """Degrees north and east; nowhere when one is missing or no such place exists."""
     latitude, longitude = number(holder, north), number(holder, east)
-    if latitude is None or longitude is None or not (abs(latitude) <= 90 and abs(longitude) <= 180):
-        return None
-    return (latitude, longitude) if latitude or longitude else None
+    return NOWHERE if latitude is None or longitude is None else place_of(latitude, longitude)
 
 
 def picture(
