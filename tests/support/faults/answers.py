@@ -25,6 +25,13 @@ WAITING = {
 }
 
 
+GATEWAY = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Brug</title><entry><id>urn:sha1:0b9f</id>
+<title type="html">Bridge returned error 403! (20775)</title><link href="https://brug.example/?u=wijk"/>
+<author><name>RSS-Bridge</name></author><content type="html">HttpException</content></entry></feed>"""
+DIAGNOSTIC = b"""<sru:searchRetrieveResponse xmlns:sru="http://docs.oasis-open.org/ns/search-ws/sruResponse">
+<sru:numberOfRecords>0</sru:numberOfRecords><sru:diagnostics><d:diagnostic
+ xmlns:d="http://docs.oasis-open.org/ns/search-ws/diagnostic"><d:message>Query syntax error</d:message>
+</d:diagnostic></sru:diagnostics></sru:searchRetrieveResponse>"""
 DUTCH = b"De buurt komt bij elkaar voor een avond met de wijkagent"
 ENGLISH = b"This is the best casino for you and for all of your money"
 
@@ -133,6 +140,8 @@ def _bodies(body: bytes) -> Faults:
         "text": (b"Service temporarily unavailable", "no feed"),
         "a-trace": (b"Traceback (most recent call last):\n  File 'x'\nKeyError: 1", "no feed"),
         "an-error-in-xml": (b"<?xml version='1.0'?><error><message>No access</message></error>", "no feed"),
+        "a-failure-of-a-gateway": (GATEWAY, "gateway reports"),
+        "a-diagnostic": (DIAGNOSTIC, "no feed"),
         "an-empty-root": (b"<?xml version='1.0'?><x/>", "no feed"),
         "a-picture": (b"\x89PNG\r\n\x1a\n" + bytes(300), "no feed"),
         "a-pdf": (b"%PDF-1.7\n" + bytes(300), "no feed"),
