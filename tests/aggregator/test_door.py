@@ -19,7 +19,7 @@ class TestDoor:
         assert done.stdout.strip() == "set()"
 
     def test_the_list_of_names_is_complete(self):
-        """What the door offers is sorted and really there."""
+        """What the door offers is there, and once; ruff keeps its order."""
         names = plugins.aggregator.__all__
-        assert sorted(names) == list(names)
+        assert len(set(names)) == len(names) > 10
         assert all(hasattr(plugins.aggregator, name) for name in names)
