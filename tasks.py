@@ -231,13 +231,23 @@ def test(_: Context, *, no_browser: bool = False, only: str = "", profile: str =
         "markdown": "file to write tables into, as the docs show them",
         "engine": "buurtportaal, hugo or pelican (default: all); more than once for more",
         "rounds": "runs of each case; medians are told (default 3)",
+        "photos": "so many photos of 12 megapixels, by us and by Hugo; each takes seconds",
     },
 )
-def bench(_: Context, size: list[str], engine: list[str], json: str = "", markdown: str = "", rounds: int = 3) -> None:
+def bench(
+    _: Context,
+    size: list[str],
+    engine: list[str],
+    *,
+    json: str = "",
+    markdown: str = "",
+    rounds: int = 3,
+    photos: int = 0,
+) -> None:
     """Measure the engine beside others, on sites of any size."""
     more = [f"--size={number}" for number in size] + [f"--engine={name}" for name in engine]
     more += [f"--{name}={folder(path)}" for name, path in (("json", json), ("markdown", markdown)) if path]
-    run("benchmarks", *more, f"--rounds={rounds}")
+    run("benchmarks", *more, f"--rounds={rounds}", f"--photos={photos}")
 
 
 @task

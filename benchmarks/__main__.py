@@ -9,7 +9,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,24 +19,29 @@ from rich.table import Table
 from benchmarks.cases import measure_round
 from benchmarks.content import write_site
 from benchmarks.engines import Engine, Portal
-from benchmarks.environment import make_environment
+from benchmarks.environment import hugo_program, make_environment, say_version
 from benchmarks.figures import (
     HEADINGS,
     VOLUME_HEADINGS,
+    WEIGHT_HEADINGS,
+    Photos,
     Round,
     case_rows,
     make_json,
     make_markdown,
     volume_rows,
+    weight_rows,
 )
 from benchmarks.hugo import Hugo
 from benchmarks.measure import BenchError
+from benchmarks.photos import measure_photos
 from benchmarks.places import read_areas
+from benchmarks.stock import StockPelican
 
 SIZES = (200, 2000)
 OURS = "buurtportaal"
 EDIT_LIMIT = 200  #: an edit to the browser is measured up to this size
-MAKERS: dict[str, Callable[[Path, Path, Path], Engine]] = {OURS: Portal, "hugo": Hugo}
+MAKERS: dict[str, Callable[[Path, Path, Path], Engine]] = {OURS: Portal, "hugo": Hugo, "pelican": StockPelican}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,19 +52,22 @@ def main(arguments: Sequence[str]) -> int:
     rounds: list[Round] = []
     versions: dict[str, str] = {}
     try:
-        for size in given.size or SIZES:
+        for size in given.size or (() if given.photos else SIZES):
             with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
                 found, versions = _measure(Path(folder), size, given, console)
             rounds.append(found)
-            _show(found)
+            _show(f"{size:,} neighbourhoods", (VOLUME_HEADINGS, volume_rows(found)), (HEADINGS, case_rows(found)))
+        photos = _measure_photos(given, console) if given.photos else None
     except BenchError as error:
         console.print(str(error), markup=False)
         return 1
+    if photos:
+        versions |= {"hugo": say_version(str(hugo_program()), "version")}
     about = _about(versions, load, arguments)
     if given.json:
-        given.json.write_text(json.dumps(make_json(rounds, about), indent=1) + "\n", encoding="utf-8")
+        given.json.write_text(json.dumps(make_json(rounds, photos, about), indent=1) + "\n", encoding="utf-8")
     if given.markdown:
-        given.markdown.write_text(make_markdown(rounds), encoding="utf-8")
+        given.markdown.write_text(make_markdown(rounds, photos), encoding="utf-8")
     return 0
 
 
@@ -73,6 +81,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         action="append",
         help="only this engine, beside ours; more than once for more",
     )
+    parser.add_argument("--photos", type=int, default=0, help="also so many photos; alone without a size")
     parser.add_argument("--json", type=Path, help="file for all figures")
     parser.add_argument("--markdown", type=Path, help="file for tables as the docs show them")
     parser.add_argument("--work", type=Path, help="where sites are written, and removed again")
@@ -99,9 +108,22 @@ def _measure(folder: Path, size: int, given: argparse.Namespace, console: Consol
     return found, {engine.name: engine.version() for engine in engines}
 
 
-def _show(found: Round) -> None:
-    for headings, rows in ((VOLUME_HEADINGS, volume_rows(found)), (HEADINGS, case_rows(found))):
-        table = Table(*headings, title=f"{found.size:,} neighbourhoods")
+def _measure_photos(given: argparse.Namespace, console: Console) -> Photos:
+    make_environment()
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
+        found = measure_photos(
+            Path(folder),
+            given.photos,
+            rounds=given.rounds,
+            say=lambda text: console.print(f"  {text}", highlight=False),
+        )
+    _show(f"{given.photos} photos", (WEIGHT_HEADINGS, weight_rows(found)), (HEADINGS, case_rows(found)))
+    return found
+
+
+def _show(title: str, *tables: tuple[tuple[str, ...], Iterable[tuple[str, ...]]]) -> None:
+    for headings, rows in tables:
+        table = Table(*headings, title=title)
         for row in rows:
             table.add_row(*row)
         Console(width=100).print(table)

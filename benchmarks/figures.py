@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.measure import Usage
 
 COLD, UNCHANGED, CHECKOUT, TEMPLATE, NIGHT = "cold", "nothing changed", "fresh checkout", "one template", "a night"
+FIRST, SECOND = "first run", "second run"
 YARDSTICK = "hugo"  #: ratios are to its cold build
 HEADINGS = ("case", "engine", "wall s", "CPU s", "largest MB", "all MB", "to Hugo's full build")
 
@@ -53,17 +54,28 @@ class Round:
     edits: tuple[Edit, ...]
 
 
-def make_cases(runs: dict[tuple[str, str], list[Usage]]) -> tuple[Case, ...]:
-    """Medians of the runs by (case, engine)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photos:
+    """Photos made into renditions."""
+
+    number: int
+    weights: dict[str, tuple[int, int]]  #: by engine: renditions, and their bytes
+    cases: tuple[Case, ...]
+
+
+def make_cases(
+    runs: dict[tuple[str, str], list[Usage]], *, full: tuple[str, str] = (COLD, YARDSTICK)
+) -> tuple[Case, ...]:
+    """Medians of the runs by (case, engine), and ratios to the run `full`."""
     usages = {key: _median(found) for key, found in runs.items()}
-    full = usages.get((COLD, YARDSTICK))
+    whole = usages.get(full)
     return tuple(
         Case(
             case=case,
             engine=engine,
             runs=len(runs[case, engine]),
             usage=usage,
-            ratio=usage.wall / full.wall if full else None,
+            ratio=usage.wall / whole.wall if whole else None,
         )
         for (case, engine), usage in usages.items()
     )
@@ -78,19 +90,19 @@ def _median(usages: list[Usage]) -> Usage:
     )
 
 
-def make_json(rounds: Iterable[Round], about: dict[str, Any]) -> dict[str, Any]:
+def make_json(rounds: Iterable[Round], photos: Photos | None, about: dict[str, Any]) -> dict[str, Any]:
     """Everything, as JSON takes it: seconds and bytes."""
-    return {"about": about, "sizes": [asdict(each) for each in rounds]}
+    return {"about": about, "sizes": [asdict(each) for each in rounds], "photos": asdict(photos) if photos else None}
 
 
-def case_rows(found: Round) -> Iterator[tuple[str, ...]]:
+def case_rows(found: Round | Photos) -> Iterator[tuple[str, ...]]:
     """The rows below HEADINGS."""
     for case in found.cases:
         usage = case.usage
         memory = (f"{usage.largest / 1e6:,.0f}", f"{usage.together / 1e6:,.0f}")
         ratio = "" if case.ratio is None else f"{case.ratio:.2f}"
         yield case.case, case.engine, f"{usage.wall:.2f}", f"{usage.cpu:.2f}", *memory, ratio
-    for edit in found.edits:
+    for edit in found.edits if isinstance(found, Round) else ():
         yield "one edit to browser", edit.engine, f"{edit.seconds:.2f}", "", "", "", ""
 
 
@@ -105,13 +117,26 @@ def volume_rows(found: Round) -> Iterator[tuple[str, ...]]:
 VOLUME_HEADINGS = ("engine", "files", "HTML files", "HTML bytes", "to ours")
 
 
-def make_markdown(rounds: Iterable[Round]) -> str:
+WEIGHT_HEADINGS = ("engine", "renditions", "bytes")
+
+
+def weight_rows(found: Photos) -> Iterator[tuple[str, ...]]:
+    """What the renditions weigh."""
+    for engine, (number, size) in found.weights.items():
+        yield engine, f"{number:,}", f"{size:,}"
+
+
+def make_markdown(rounds: Iterable[Round], photos: Photos | None = None) -> str:
     """Two tables a size, for the docs."""
     parts = []
     for found in rounds:
         parts.append(f"### {found.size:,} neighbourhoods\n")
         parts.append(_table(VOLUME_HEADINGS, volume_rows(found), words=1))
         parts.append(_table(HEADINGS, case_rows(found), words=2))
+    if photos:
+        parts.append(f"### {photos.number:,} photos\n")
+        parts.append(_table(WEIGHT_HEADINGS, weight_rows(photos), words=1))
+        parts.append(_table(HEADINGS, case_rows(photos), words=2))
     return "\n".join(parts)
 
 
