@@ -167,9 +167,15 @@ class _Links(Copier):
             self.parts.append(f'<a href="{html.escape(address)}">')
         elif "/ambassadors/" in path:
             self._open.append("anonymous")
-            self.parts.append(self._anonymous)
+            self.parts.append(self._at_its_place(self._anonymous))
         else:
             self._open.append("bare")
+
+    def _at_its_place(self, words: str) -> str:
+        """With a capital where a sentence begins."""
+        before = html.unescape(_TAG.sub(" ", "".join(self.parts[-8:]))).strip()
+        is_first = not before or before[-1] in ".!?‘“" or self.parts[-1].startswith(("<p", "<li", "<h", "<td"))
+        return words[0].upper() + words[1:] if is_first else words
 
     def _is_hidden(self) -> bool:
         return "anonymous" in self._open

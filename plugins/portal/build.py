@@ -9,14 +9,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from plugins.aggregator import Item, Moderation, Source
 from plugins.portal import select
 from plugins.portal.briefs import make_briefs
-from plugins.portal.consent import find_ambassador, redact, withdrawn_names
+from plugins.portal.consent import find_ambassador
 from plugins.portal.documents import (
     Action,
     Ambassador,
@@ -31,6 +31,7 @@ from plugins.portal.documents import (
 )
 from plugins.portal.model import Brief, Desk, Portal
 from plugins.portal.problems import Problem
+from plugins.portal.redaction import Anonymous, Redaction
 from plugins.portal.references import check_references
 
 
@@ -45,20 +46,23 @@ class Feeds:
 
 
 def build_portal(
-    documents: Sequence[Document], feeds: Feeds, *, now: dt.datetime, anonymous: str
+    documents: Sequence[Document],
+    feeds: Feeds,
+    *,
+    now: dt.datetime,
+    anonymous: Anonymous,
+    unread: Sequence[PurePosixPath] = (),
 ) -> tuple[Portal, tuple[Problem, ...]]:
     """Decide what the site shows at `now` (aware, in the site's time zone).
 
-    `anonymous` stands where a withdrawn name stood ("een buurtbewoner").
+    `anonymous` stands where a withdrawn name stood; `unread` are the files of documents that could not be read.
     """
     today = now.date()
+    redaction = Redaction(documents, today, anonymous, [path for path in unread if "ambassadors" in path.parts])
     problems, documents = check_references(documents, today)
-    names = withdrawn_names(documents, today)
-    shown = [redact(document, names, anonymous, today) for document in documents if select.is_public(document, today)]
-    ended = [d for d in documents if isinstance(d, Notice) and select.is_recently_ended(d, today)]
-    ended_notices = tuple(redact(notice, names, anonymous, today) for notice in ended)
+    shown, ended_notices = _readable(documents, redaction, today)
     areas = tuple(sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (area.title, area.slug)))
-    briefs = make_briefs(feeds.items, feeds.sources, feeds.moderation, areas, now)
+    briefs = _briefs(feeds, redaction, areas, now)
     by_desk = _by_desk(shown)
     desks = tuple(_desk(area, by_desk[area.slug], briefs.get(area.slug, ()), today) for area in areas if area.portal)
     everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
@@ -78,6 +82,42 @@ def build_portal(
         decisions=tuple(each for each in feeds.moderation.log if each[0] <= today),
     )
     return portal, problems
+
+
+def _readable(
+    documents: Sequence[Document], redaction: Redaction, today: dt.date
+) -> tuple[list[Document], tuple[Notice, ...]]:
+    """What may be read today, and the notices that only their own page still tells of."""
+    public = [document for document in documents if select.is_public(document, today)]
+    ended = [d for d in documents if isinstance(d, Notice) and select.is_recently_ended(d, today)]
+    over = {notice.path for notice in ended}
+    readable = redaction.documents((*public, *ended))
+    return (
+        [document for document in readable if document.path not in over],
+        tuple(d for d in readable if isinstance(d, Notice) and d.path in over),
+    )
+
+
+def _briefs(
+    feeds: Feeds, redaction: Redaction, areas: Sequence[Neighbourhood], now: dt.datetime
+) -> Mapping[str | None, tuple[Brief, ...]]:
+    """What others said, but for what names somebody who is gone."""
+    items = [item for item in feeds.items if not redaction.names(*_words_of(item))]
+    return make_briefs(items, feeds.sources, _without_names(feeds.moderation, redaction), areas, now)
+
+
+def _words_of(item: Item) -> tuple[str | None, ...]:
+    """Everything of a borrowed item that a page may show."""
+    return (item.title, item.excerpt, item.author, item.url, *(media.alt for media in item.media))
+
+
+def _without_names(moderation: Moderation, redaction: Redaction) -> Moderation:
+    """The same decisions; what editors wrote with them names nobody who is gone."""
+    corrections, answers = (
+        tuple((item, redaction.text(said)) for item, said in pairs)
+        for pairs in (moderation.corrections, moderation.answers)
+    )
+    return dataclasses.replace(moderation, corrections=corrections, answers=answers)
 
 
 def _by_desk(shown: Iterable[Document]) -> dict[str | None, list[Document]]:

@@ -37,6 +37,7 @@ from plugins.portal.pictures import SitePictures, copies_of, pictures_of
 from plugins.portal.problems import Problem, format_problem
 from plugins.portal.readcache import ReadCache
 from plugins.portal.reader import Reading, read_documents
+from plugins.portal.redaction import Anonymous
 from plugins.portal.route import unknown_neighbourhoods
 from plugins.portal.settings import PortalSettings, read_settings
 from plugins.portal.translations import Words, read_words
@@ -70,8 +71,11 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     reading = read_content(settings, options, known)
     taken, documents = check_addresses(reading.documents, urls)
     feeds = read_feeds(options.feeds)
-    here = now.astimezone(options.time_zone)
-    portal, found = build_portal(documents, feeds, now=here, anonymous=words("ambassador.anonymous"))
+    here, unread = (
+        now.astimezone(options.time_zone),
+        [path for path, read in reading.found.items() if not read.document],
+    )
+    portal, found = build_portal(documents, feeds, now=here, anonymous=_anonymous(words), unread=unread)
     known.keep(reading.found, keepable(reading.found, portal))
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
@@ -107,6 +111,14 @@ def _pictures(portal: Portal, options: PortalSettings, cache: Path, urls: Urls, 
         cache=cache,
         urls=urls,
         dates=Dates(words),
+    )
+
+
+def _anonymous(words: Words) -> Anonymous:
+    return Anonymous(
+        name=words("ambassador.anonymous"),
+        owner=words("ambassador.anonymous_owner"),
+        slug=words("ambassador.anonymous_slug"),
     )
 
 

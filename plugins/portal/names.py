@@ -10,12 +10,14 @@ from pyphen import Pyphen
 from plugins.portal.views import Plate
 
 _LENGTHS = (10, 14, 18, 24, 30)
-_PARTICLES = {"de", "den", "der", "van", "het", "ten", "ter", "te", "in", "'t", "’t", "la", "el", "al", "ben", "von"}
+PARTICLES = frozenset(
+    {"de", "den", "der", "van", "het", "ten", "ter", "te", "in", "'t", "’t", "t", "la", "el", "al", "ben", "von"}
+)
 
 
 def initials(name: str) -> str:
     """First and last initial: "Jan-Willem van der Smit" gives JS."""
-    words = [word for word in re.split(r"[\s-]+", name) if word and word.casefold() not in _PARTICLES]
+    words = [word for word in re.split(r"[\s-]+", name) if word and word.casefold() not in PARTICLES]
     letters = [word[0] for word in words if word[0].isalnum()]
     return "".join(
         dict.fromkeys([*letters[:1], *letters[-1:]]) if len(letters) < 2 else (letters[0], letters[-1])

@@ -5,8 +5,11 @@ import datetime as dt
 import pytest
 
 from plugins.portal.build import Feeds, build_portal
+from plugins.portal.redaction import Anonymous
 from plugins.portal.settings import parse_clock
 from tests.support.factories import ZONE, make_ambassador, make_consent, make_neighbourhood
+
+WHO = Anonymous(name="iemand", owner="iemands", slug="iemand")
 
 
 class TestClock:
@@ -33,6 +36,6 @@ class TestClock:
         people = [make_ambassador(name, consent=make_consent(given=dt.date(2028, 1, 1), until=until), since=today)
                   for name, until in ends.items()]  # fmt: skip
         now = parse_clock(moment, ZONE).astimezone(ZONE)
-        portal, _ = build_portal([make_neighbourhood(), *people], Feeds(), now=now, anonymous="iemand")
+        portal, _ = build_portal([make_neighbourhood(), *people], Feeds(), now=now, anonymous=WHO)
         assert portal.today == today
         assert set(portal.people) == {"molenwijk/kees"}

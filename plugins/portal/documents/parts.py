@@ -32,10 +32,11 @@ class Consent:
     scope: tuple[str, ...]  #: of name, portrait, quote, contact
     ground: str = "consent"  #: consent or function
     by_parent: bool = False
+    withdrawn: dt.date | None = None  #: the day on which they said no; from then on nothing is allowed, on any day
 
     def covers(self, part: str, today: dt.date) -> bool:
         """Whether `part` (name, portrait, quote or contact) may be public on `today`."""
-        return part in self.scope and self.given <= today <= self.until
+        return not self.withdrawn and part in self.scope and self.given <= today <= self.until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

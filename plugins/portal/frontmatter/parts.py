@@ -38,6 +38,11 @@ class Consent(Schema):
     )
     ground: Literal["consent", "function"] = said("consent of function", "consent or function", "consent")
     by_parent: Flag = said("gegeven door een ouder (onder de 16)", "given by a parent (under 16)", default=False)
+    withdrawn: Day | None = said(
+        "ingetrokken op deze dag; bij de volgende keer bouwen is alles weg",
+        "withdrawn on this day; the next build shows nothing",
+        None,
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
