@@ -164,10 +164,14 @@ def clean(_: Context, site: str = "", output: str = "") -> None:
     run("plugins.portal", "clean", *options(site=site, output=output))
 
 
-@task(help=SITE)
-def sources(_: Context, site: str = "") -> None:
-    """List the sources and how the last visit went."""
-    run("plugins.aggregator", "--feeds", f"{folder(site)}/feeds", "--list")
+@task(help={**SITE, "import_": "OPML file with feeds to propose", "dry_run": "of import: show, write nothing"})
+def sources(_: Context, site: str = "", import_: str = "", *, dry_run: bool = False) -> None:
+    """List the sources and how the last visit went, or take over a list of feeds."""
+    if import_:
+        more = ["--dry-run"] if dry_run else []
+        run("plugins.portal", "sources", *options(site=site), "--import", folder(import_), *more)
+    else:
+        run("plugins.aggregator", "--feeds", f"{folder(site)}/feeds", "--list")
 
 
 @task(

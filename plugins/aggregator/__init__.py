@@ -14,9 +14,10 @@ from collections.abc import Sequence
 
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.decisions import hide_item, write_decision
-from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError
+from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError, ParseError
 from plugins.aggregator.model import FetchSettings, Gone, Item, Media, Outcome, Source, Sources
 from plugins.aggregator.moderation import REASONS, Moderation, read_moderation
+from plugins.aggregator.proposals import Proposals, add_sources, propose_sources
 from plugins.aggregator.stored import read_archive, read_gone
 
 __all__ = [
@@ -30,10 +31,14 @@ __all__ = [
     "Media",
     "Moderation",
     "Outcome",
+    "ParseError",
+    "Proposals",
     "Source",
     "Sources",
+    "add_sources",
     "fetch_sources",
     "hide_item",
+    "propose_sources",
     "read_archive",
     "read_gone",
     "read_moderation",

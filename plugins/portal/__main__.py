@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.portal import runner
-from plugins.portal.commands import build, fetch, items, livereload, new, publish, serve
+from plugins.portal.commands import build, fetch, items, livereload, new, publish, serve, sources
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,6 +68,7 @@ COMMANDS = {
     "new": Command(run=new.run, options=new.options),
     "publish": Command(run=publish.run, shared=("--date",), options=publish.options),
     "serve": Command(run=serve.run, shared=("--output",), options=serve.options),
+    "sources": Command(run=sources.run, options=sources.options),
 }
 
 

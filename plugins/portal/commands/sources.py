@@ -1,0 +1,61 @@
+"""`sources`: take over somebody's list of feeds (OPML) as proposals for this site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from plugins.aggregator import ParseError, Proposals, add_sources, propose_sources
+from plugins.portal import runner
+from plugins.portal.commands.site import read_site
+from plugins.portal.frontmatter import slugify
+from plugins.portal.translations import Words
+
+_ROOM = 6_000_000  #: bytes; a little more than what is refused
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Which list, and whether to write."""
+    parser.add_argument("--import", dest="opml", type=Path, required=True, help="OPML file with feeds")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be added; write nothing")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Add the feeds of an OPML file to `feeds/sources.toml`; 3 when some were refused, 2 when nothing could be done."""
+    site = read_site(runner.site_settings(given.site))
+    words, feeds, content = site.words, site.options.feeds, site.options.content
+    try:
+        with given.opml.open("rb") as file:
+            body = file.read(_ROOM)
+    except OSError:
+        print(words("sources.no_file", path=given.opml), file=sys.stderr)
+        return runner.WRONG
+    feeds.mkdir(exist_ok=True)
+    try:
+        proposals = propose_sources(
+            body,
+            feeds,
+            slug=slugify,
+            neighbourhoods={page.parent.name for page in content.glob("neighbourhoods/*/index.md")},
+            topics={page.stem for page in content.glob("topics/*.md")},
+        )
+    except ParseError as error:
+        print(f"{given.opml.name}: {error}; {error.advice}", file=sys.stderr)
+        return runner.WRONG
+    if given.dry_run:
+        print(proposals.text, end="")
+    elif proposals.added:
+        add_sources(proposals, feeds)
+    return _tell(words, proposals, is_trial=given.dry_run)
+
+
+def _tell(words: Words, proposals: Proposals, *, is_trial: bool) -> int:
+    for each in proposals.known:
+        print(words("sources.known", name=each.name))
+    for bad in proposals.refused:
+        print(words("sources.refused", name=bad.name, reason=bad.reason), file=sys.stderr)
+    print(words("sources.would" if is_trial else "sources.added", n=len(proposals.added)))
+    if proposals.added:
+        print(words("sources.next"))
+    return runner.PARTLY if proposals.refused else runner.WELL
