@@ -11,6 +11,7 @@ Knows Jinja; knows no portal and no Pelican.
 
 from plugins.fastbuild.digest import value_digest
 from plugins.fastbuild.errors import FastbuildError, PageError, RenderError
+from plugins.fastbuild.manifest import remove_site
 from plugins.fastbuild.page import Artefact, Group, Page, Planned
 from plugins.fastbuild.write import Written, write_site
 
@@ -23,6 +24,7 @@ __all__ = [
     "Planned",
     "RenderError",
     "Written",
+    "remove_site",
     "value_digest",
     "write_site",
 ]

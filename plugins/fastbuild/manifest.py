@@ -6,6 +6,7 @@ which files are the work of a build and may go. It holds paths only.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -99,3 +100,15 @@ def write_aside(file: Path, content: bytes, folder: Path) -> None:
 def clear_aside(folder: Path) -> None:
     """Remove what a build that was stopped left half-written."""
     shutil.rmtree(folder / ASIDE, ignore_errors=True)
+
+
+def remove_site(output: Path) -> None:
+    """Delete all that builds wrote into a folder; what others put there stays."""
+    paths = [*read_list(output), LIST]
+    folders = {folder for path in paths for folder in (output / path).parents if output in folder.parents}
+    for path in paths:
+        (output / path).unlink(missing_ok=True)
+    clear_aside(output)
+    for folder in (*sorted(folders, key=lambda folder: len(folder.parts), reverse=True), output):
+        with contextlib.suppress(OSError):  # not empty, or gone already
+            folder.rmdir()

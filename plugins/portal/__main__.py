@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.fastbuild import remove_site
 from plugins.portal import runner
 from plugins.portal.commands import build, fetch, items, livereload, new, publish, serve, sources
 
@@ -30,14 +31,11 @@ def check(given: argparse.Namespace) -> int:
 
 
 def clean(given: argparse.Namespace) -> int:
-    """Remove output and cache of a site."""
+    """Remove output and cache of a site; of a folder elsewhere only what builds wrote into it."""
     settings = runner.site_settings(given.site, output=given.output)
-    output = Path(settings["OUTPUT_PATH"]).resolve()
-    if output in (given.site.resolve(), *given.site.resolve().parents):
-        print(f"{output}: this folder holds the site itself, so it stays", file=sys.stderr)
-        return runner.WRONG
-    for folder in (output, given.site / ".cache", given.site / ".publish"):
+    for folder in (given.site / "output", given.site / ".cache", given.site / ".publish"):
         shutil.rmtree(folder, ignore_errors=True)
+    remove_site(Path(settings["OUTPUT_PATH"]))
     return runner.WELL
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,12 +27,15 @@ from pelican.settings import read_settings as read_pelican_settings
 from plugins.aggregator import AggregatorError, ConfigError
 from plugins.fastbuild import FastbuildError, Written
 from plugins.portal.errors import PortalError, SettingsError
+from plugins.portal.folders import refuse_output
 from plugins.portal.gather import Plan, gather
 from plugins.portal.generator import PortalGenerator
 from plugins.portal.problems import format_problem
 from plugins.portal.settings import parse_clock
 
 WELL, NOTHING, WRONG, PARTLY = 0, 1, 2, 3
+#: a disk that is full or may not be written is no bug of ours
+_FULL_OR_SHUT = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +63,36 @@ def site_settings(
             "dit bestand ontbreekt. Klopt de map achter --site? Een nieuwe site: ./portal new site / "
             "this file is missing: is the folder behind --site right? A new site: ./portal new site",
         )
-    settings: dict[str, Any] = read_pelican_settings(str(conf))
+    settings = _read(conf)
     settings["SITE_FOLDER"] = str(site)
     settings["OUTPUT_PATH"] = str(output or site / "output")
     settings["BUILD_CLOCK"] = _clock(settings, date)
+    refuse_output(Path(settings["OUTPUT_PATH"]), settings)
     return settings
+
+
+def _read(conf: Path) -> dict[str, Any]:
+    """What Pelican makes of a file of settings, which is a program of somebody else's. Raises SettingsError."""
+    try:
+        settings: dict[str, Any] = read_pelican_settings(str(conf))
+    except Exception as error:  # whatever that program does wrong, its file and line must be named
+        raise SettingsError(str(conf), _where(conf, error)) from error
+    if "PORTAL_AREA_TERM" not in settings:
+        raise SettingsError(
+            str(conf),
+            "begin met `from plugins.portal.defaults import *`; zet de eigen waarden daaronder / "
+            "begin with that line, and put your own values below it",
+        )
+    return settings
+
+
+def _where(conf: Path, error: Exception) -> str:
+    """Line and reason of a failure in a file of settings."""
+    if "path containing the content" in str(error):
+        return "PATH: deze map is er niet; hier horen de documenten / PATH: this folder of documents does not exist"
+    frames = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(conf)]
+    line = error.lineno if isinstance(error, SyntaxError) else next(reversed(frames), None)
+    return f"regel / line {line or 1}: {type(error).__name__}: {error}"
 
 
 def _clock(settings: dict[str, Any], date: str | None) -> dt.datetime:
@@ -127,6 +157,11 @@ def guarded(action: Any) -> int:
         return WRONG
     except (PortalError, FastbuildError, AggregatorError) as error:
         print(error, file=sys.stderr)
+        return NOTHING
+    except OSError as error:
+        if error.errno not in _FULL_OR_SHUT:
+            raise
+        print(f"{error.filename or ''}: {error.strerror}", file=sys.stderr)
         return NOTHING
 
 

@@ -88,6 +88,16 @@ class _Reader:
             self.wrong(name, "a list of {question, who, how, answer_days}")
             return ()
 
+    def url(self, name: str) -> str:
+        pattern = self.text(name, required=True)
+        try:
+            is_whole = "one-slug" in pattern.format(areas="areas", slug="one-slug", year=2000)
+        except (LookupError, ValueError, AttributeError):
+            is_whole = False
+        if pattern and not is_whole:
+            self.wrong(name, "a path with {slug}, and perhaps {areas} or {year}")
+        return pattern
+
     def zone(self) -> ZoneInfo:
         try:
             return ZoneInfo(self.text("TIMEZONE", required=True) or "Europe/Amsterdam")
@@ -145,7 +155,7 @@ def read_settings(settings: Mapping[str, object], site: Path) -> PortalSettings:
         language=reader.one_of("DEFAULT_LANG", ("nl", "en")),
         content=Path(str(settings.get("PATH"))),
         feeds=site / reader.text("PORTAL_FEEDS", required=True),
-        urls=tuple((kind.lower(), reader.text(f"{kind}_URL", required=True)) for kind in KINDS),
+        urls=tuple((kind.lower(), reader.url(f"{kind}_URL")) for kind in KINDS),
     )
     if reader.mistakes:
         raise SettingsError("pelicanconf.py", "\n  " + "\n  ".join(reader.mistakes))
