@@ -30,6 +30,7 @@ from plugins.portal.documents import (
     Topic,
 )
 from plugins.portal.model import Brief, Desk, Portal
+from plugins.portal.ordering import name_key
 from plugins.portal.problems import Problem
 from plugins.portal.redaction import Anonymous, Redaction
 from plugins.portal.references import check_references
@@ -61,7 +62,9 @@ def build_portal(
     redaction = Redaction(documents, today, anonymous, [path for path in unread if "ambassadors" in path.parts])
     problems, documents = check_references(documents, today)
     shown, ended_notices = _readable(documents, redaction, today)
-    areas = tuple(sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (area.title, area.slug)))
+    areas = tuple(
+        sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (name_key(area.title), area.slug))
+    )
     briefs = _briefs(feeds, redaction, areas, now)
     by_desk = _by_desk(shown)
     desks = tuple(_desk(area, by_desk[area.slug], briefs.get(area.slug, ()), today) for area in areas if area.portal)
@@ -74,7 +77,7 @@ def build_portal(
         desks=desks,
         areas=areas,
         area_names={area.slug: area.title for area in areas},
-        topics=tuple(sorted((d for d in shown if isinstance(d, Topic)), key=lambda topic: topic.title)),
+        topics=tuple(sorted((d for d in shown if isinstance(d, Topic)), key=lambda topic: name_key(topic.title))),
         texts=tuple(sorted((d for d in shown if isinstance(d, Text)), key=lambda text: text.slug)),
         ended_notices=ended_notices,
         people={find_ambassador(d.slug, d.neighbourhood): d for d in shown if isinstance(d, Ambassador)},

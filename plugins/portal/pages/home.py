@@ -10,6 +10,7 @@ from plugins.portal import select
 from plugins.portal.documents import Action, Neighbourhood, Story
 from plugins.portal.model import Desk
 from plugins.portal.names import make_plate
+from plugins.portal.ordering import name_key
 from plugins.portal.pages.cards import make_card, own_notices
 from plugins.portal.pages.context import Context, is_own
 from plugins.portal.pages.neighbourhood import invitation, task_links
@@ -109,7 +110,7 @@ def districts(context: Context) -> tuple[District, ...]:
         groups.setdefault(area.district, []).append(area)
     return tuple(
         District(title=title, areas=tuple(_area_line(context, area, desks.get(area.slug)) for area in areas))
-        for title, areas in sorted(groups.items(), key=lambda group: group[0] or "\uffff")
+        for title, areas in sorted(groups.items(), key=lambda group: (group[0] is None, name_key(group[0] or "")))
     )
 
 
