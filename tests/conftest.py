@@ -15,6 +15,8 @@ from tests.support.browsers import find_browser, start_browser
 from tests.support.example import build_site, copy_example, run_portal
 from tests.support.states import make_bare, make_large, make_states
 
+ROOT = Path(__file__).parents[1]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--no-browser", action="store_true", help="leave out the tests that need a browser")
@@ -33,7 +35,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     wanted = [item for item in items if item.get_closest_marker("browser")]
     if config.getoption("--no-browser"):
         items[:] = [item for item in items if item not in wanted]
-    elif wanted and not config.option.collectonly:
+    elif wanted and not config.option.collectonly and not _is_worker():
+        find_browser()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(ids: list[str]) -> None:
+    """The same for many processes: the one that leads them looks for a browser, once for all."""
+    files = {ROOT / name.partition("::")[0] for name in ids}
+    if any("pytest.mark.browser" in file.read_text(encoding="utf-8") for file in files):
         find_browser()
 
 
