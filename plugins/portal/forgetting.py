@@ -26,5 +26,6 @@ def _keepable(found: Mapping[PurePosixPath, Read], portal: Portal) -> Iterator[t
         ):
             continue
         quotes = walk(document, Quote) if read.people else ()
-        if all(may_quote(quote.person, document.neighbourhood, portal.people, portal.today) for quote in quotes):
+        speakers = [quote.person for quote in quotes if quote.person]
+        if all(may_quote(person, document.neighbourhood, portal.people, portal.today) for person in speakers):
             yield path, document

@@ -13,13 +13,14 @@ from plugins.photos import Photo, PhotoProblem, PhotoStore, PictureSource, Rendi
 from plugins.portal.bodies import CONTENT, image_paths
 from plugins.portal.consent import walk
 from plugins.portal.dates import Dates
-from plugins.portal.documents import Document, Picture
+from plugins.portal.documents import Ambassador, Document, Picture
 from plugins.portal.model import Portal
 from plugins.portal.problems import Problem
 from plugins.portal.urls import Urls
 from plugins.portal.views import PictureView
 
 FOLDER = "fotos/"
+SMALL = 480  #: pixels; a portrait with a shorter side is blurred in its window
 
 
 class SitePictures:
@@ -102,6 +103,13 @@ class SitePictures:
             if isinstance(outcome, PhotoProblem):
                 details = (("detail", outcome.detail), ("photo", path.name))
                 yield Problem(file=document.path, line=line, code=f"photo_{outcome.code}", details=details)
+            elif _is_portrait(document, path) and min(outcome.width, outcome.height) < SMALL:
+                size = (("height", str(outcome.height)), ("photo", path.name), ("width", str(outcome.width)))
+                yield Problem(file=document.path, line=line, code="portrait_small", details=size, is_warning=True)
+
+
+def _is_portrait(document: Document, path: PurePosixPath) -> bool:
+    return isinstance(document, Ambassador) and document.portrait is not None and document.portrait.file == path
 
 
 def pictures_of(portal: Portal) -> tuple[tuple[Document, PurePosixPath, int], ...]:

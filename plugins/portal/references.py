@@ -14,6 +14,7 @@ from rapidfuzz import process
 
 from plugins.portal.consent import find_ambassador, walk
 from plugins.portal.documents import Action, Ambassador, Document, Neighbourhood, PersonRef, Text, Topic
+from plugins.portal.judgement import judge
 from plugins.portal.problems import Problem
 
 RESULT_DAYS = 7  # after its last day; then the build asks what came of it
@@ -62,8 +63,7 @@ def _wrong_people(document: Document, people: set[str]) -> Iterator[Problem]:
 
 def _warnings(document: Document, today: dt.date) -> Iterator[Problem]:
     """What will go wrong soon, while nothing is wrong yet."""
-    if isinstance(document, Ambassador) and 0 <= (document.consent.until - today).days <= 30:
-        yield _warning(document, "consent_ends", "consent", date=document.consent.until.isoformat())
+    yield from judge(document, today)
     if isinstance(document, Action):
         over = document.end or document.start
         if over and _lacks_result(document) and (today - over.day).days >= RESULT_DAYS:

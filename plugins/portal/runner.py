@@ -30,6 +30,7 @@ from plugins.portal.errors import PortalError, SettingsError
 from plugins.portal.folders import refuse_output
 from plugins.portal.gather import Plan, gather
 from plugins.portal.generator import PortalGenerator
+from plugins.portal.judgement import ENDING
 from plugins.portal.problems import format_problem
 from plugins.portal.settings import parse_clock
 
@@ -146,6 +147,8 @@ def say_problems(plan: Plan) -> None:
     """Print every problem once, on standard error: file and line, what is wrong, how to mend it."""
     for problem in sorted(plan.problems, key=lambda problem: (problem.is_warning, problem)):
         print(format_problem(problem, plan.words), file=sys.stderr)
+    if ending := sum(problem.code in ENDING for problem in plan.problems):
+        print(plan.words("consents.ending", n=ending), file=sys.stderr)
 
 
 def guarded(action: Any) -> int:

@@ -53,6 +53,7 @@ class Document:
     phase: str | None = None
     also_in: tuple[str, ...] = ()
     by: tuple[PersonRef, ...] = ()
+    people: tuple[PersonRef, ...] = ()  #: whom the text names, with their consent
     owner: str | None = None
     review_by: dt.date | None = None
     lang: str | None = None

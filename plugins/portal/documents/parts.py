@@ -63,6 +63,7 @@ class Picture:
     date: dt.date | None = None
     focus: tuple[int, int] | None = None  #: x, y in per cent
     consent: Consent | None = None
+    recognisable: bool | None = None  #: False: an editor looked, and nobody can be recognised
     line: int = 1  #: where the front matter names it
 
 
@@ -180,7 +181,7 @@ class Quote:
     """Words of one person."""
 
     text: str
-    person: PersonRef
+    person: PersonRef | None = None  #: without one it is not shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

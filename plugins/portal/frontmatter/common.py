@@ -36,6 +36,9 @@ class Common(Schema):
     phase: Phase | None = said("prevention, detection of aftermath", "phase", None)
     also_in: Slugs = said("andere buurten die het ook tonen", "other neighbourhoods that list it", [])
     by: People = said("wie het schreef of deed", "who wrote or did it", [])
+    people: People = said(
+        "wie er in de tekst een naam heeft, met toestemming", "whom the text names, with their consent", []
+    )
     owner: Text | None = said("wie het bijhoudt", "who keeps it true", None)
     review_by: Day | None = said("wanneer opnieuw bekijken", "when to look again", None)
     lang: Text | None = said("taal", "language", None)

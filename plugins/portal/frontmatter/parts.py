@@ -111,6 +111,9 @@ class Picture(Schema):
     date: Day | None = said("dag van de foto", "day of the photo", None)
     focus: Focus | None = said("wat in beeld moet blijven: x en y in procenten", "what must stay in sight", None)
     consent: Consent | None = said("nodig als iemand herkenbaar is", "required when somebody is recognisable", None)
+    recognisable: Flag | None = said(
+        "`nee`: je hebt gekeken, en niemand is te herkennen", "no: you looked, and nobody can be recognised", None
+    )
 
     @model_validator(mode="after")
     def _described(self) -> Self:
@@ -169,7 +172,7 @@ class Quote(Schema):
     record = documents.Quote
 
     text: Text = said("wat er gezegd is", "what was said")
-    person: AnyPerson = said("wie het zei", "who said it")
+    person: AnyPerson | None = said("wie het zei; zonder komt het er niet op", "who said it; else it stays out", None)
 
 
 class Cancelled(Schema):

@@ -203,8 +203,10 @@ def place_name(place: Place | None) -> str | None:
 
 def quote_view(context: Context, action: Action) -> QuoteView | None:
     """The quote of an action, if its speaker may be quoted."""
-    quote = action.quote
-    if not quote or not may_quote(quote.person, action.neighbourhood, context.portal.people, context.portal.today):
+    quote, portal = action.quote, context.portal
+    if not quote or not quote.person:
+        return None
+    if not may_quote(quote.person, action.neighbourhood, portal.people, portal.today):
         return None
     person = context.person(quote.person, action.neighbourhood)
     who = f"{person.name}, {person.role[0].lower()}{person.role[1:]}" if person.role else person.name
