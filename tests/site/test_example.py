@@ -123,8 +123,8 @@ class TestLinks:
 
     def test_every_template_is_a_page_type(self):
         """Who adds a template adds its page to the list, so that browser and axe look at it too."""
-        # A redirect leaves at once; base is no page.
-        templates = {path.stem for path in (ENGINE / "theme/templates").glob("*.html")} - {"base", "redirect"}
+        # Redirects and short addresses leave at once; base is no page.
+        templates = {path.stem for path in (ENGINE / "theme/templates").glob("*.html")} - {"base", "redirect", "short"}
         assert templates - set(TYPES) == set()
 
     def test_every_file_that_a_page_loads_is_there(self, example, trees):

@@ -13,6 +13,7 @@ TYPES = {
     "story": r"buurten/[^/]+/nieuws/\d{4}/[^/]+/index\.html",
     "action_index": r"buurten/[^/]+/acties/index\.html",
     "action": r"buurten/[^/]+/acties/\d{4}/[^/]+/index\.html",
+    "poster": r"buurten/[^/]+/acties/\d{4}/[^/]+/poster/index\.html",
     "ambassador_index": r"buurten/[^/]+/ambassadeurs/index\.html",
     "ambassador": r"buurten/[^/]+/ambassadeurs/[^/]+/index\.html",
     "agenda": r"buurten/[^/]+/agenda/index\.html",
