@@ -47,6 +47,7 @@ def _kind(text: str) -> str:
 
 
 def _url(text: str) -> str:
+    text = re.sub(r"^(?:webcal|feed)://", "https://", text)  # what "subscribe" links say
     try:
         parts = urlsplit(text)
         has_host = bool(parts.hostname) and parts.port != 0
@@ -149,6 +150,7 @@ def _sources(file: TableFile, mistakes: list[str]) -> Iterator[Source]:
         if checked:
             values = {name: _frozen(value) for name, value in checked.model_dump().items()}
             values["platform"] = values["platform"] or KINDS[checked.kind].platform
+            values["retention_days"] = values["retention_days"] or KINDS[checked.kind].keep_days
             values["closed_on"] = values["closed_on"] or KINDS[checked.kind].closed_on
             source = Source(**values)
             for field, sentence in disagreements(source):

@@ -55,7 +55,7 @@ def link_key(url: str | None) -> str:
 def content_hash(item: Item | Entry) -> str:
     """Hash of what a reader sees, and of where it is. `updated` is no part: some sources move it with every visitor."""
     media = "\n".join(f"{m.url} {m.alt or ''}" for m in item.media)
-    place = f"{item.latitude} {item.longitude} {item.look}"
+    place = f"{item.latitude} {item.longitude} {item.look}{item.happening or ''}"
     parts = (item.url or "", item.title, item.excerpt, item.language or "", item.author or "", media, place)
     seen = "\0".join((*parts, "\n".join(item.categories)))
     return f"{CONTENT_VERSION}:{_digest(seen, 32)}"

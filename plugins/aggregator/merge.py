@@ -123,4 +123,5 @@ def _item(entry: Entry, own_id: str, source: str, *, first_seen: dt.datetime) ->
         latitude=entry.latitude,
         longitude=entry.longitude,
         look=entry.look,
+        happening=entry.happening,
     )

@@ -88,6 +88,16 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """When and where something takes place; only items of calendars have one. Times are UTC, whole days are dates."""
+
+    start: dt.datetime | dt.date
+    end: dt.datetime | dt.date | None = None  #: of whole days: the last one
+    place: str | None = None
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that a source said today, as its adapter read it: cleaned, but not yet known to the archive."""
 
@@ -104,6 +114,7 @@ class Entry:
     latitude: float | None = None  #: degrees north, WGS 84; both or neither
     longitude: float | None = None  #: degrees east
     look: str | None = None  #: http(s) address that tells whether it still exists; None: `url` does
+    happening: Happening | None = None  #: then `published` is its start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +136,7 @@ class Item:
     latitude: float | None = None  #: degrees north, WGS 84; both or neither
     longitude: float | None = None  #: degrees east
     look: str | None = None  #: http(s) address that tells whether it still exists; None: `url` does
+    happening: Happening | None = None  #: then `published` is its start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

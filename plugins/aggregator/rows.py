@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from plugins.aggregator.model import Item, Media, Visit
+from plugins.aggregator.model import Happening, Item, Media, Visit
 
 ITEM = (
     "source",
@@ -25,6 +25,7 @@ ITEM = (
     "latitude",
     "longitude",
     "look",
+    "happening",
 )
 VISIT = (
     "source",
@@ -45,6 +46,7 @@ def item_row(item: Item) -> tuple[Any, ...]:
     values = {name: _plain(getattr(item, name)) for name in ITEM}
     values["media"] = json.dumps([asdict(medium) for medium in item.media], ensure_ascii=False)
     values["categories"] = json.dumps(item.categories, ensure_ascii=False)
+    values["happening"] = _happening_text(item.happening)
     return tuple(values.values())
 
 
@@ -53,6 +55,7 @@ def item_of(row: tuple[Any, ...]) -> Item:
     values = dict(zip(ITEM, row, strict=True))
     values["media"] = tuple(Media(**medium) for medium in json.loads(values["media"]))
     values["categories"] = tuple(json.loads(values["categories"]))
+    values["happening"] = _happening_of(values["happening"])
     return Item(**_with_times(values, "published", "updated", "first_seen"))
 
 
@@ -70,6 +73,26 @@ def visit_of(row: tuple[Any, ...]) -> Visit:
 def text_of(moment: dt.datetime | None) -> str | None:
     """UTC in a form that sorts as text."""
     return moment.astimezone(dt.UTC).isoformat(timespec="seconds") if moment else None
+
+
+def _happening_text(happening: Happening | None) -> str | None:
+    return (
+        json.dumps(asdict(happening), default=lambda when: when.isoformat(), ensure_ascii=False) if happening else None
+    )
+
+
+def _happening_of(text: str | None) -> Happening | None:
+    if not text:
+        return None
+    values = json.loads(text)
+    return Happening(**{**values, "start": _when(values["start"]), "end": _when(values["end"])})
+
+
+def _when(text: str | None) -> Any:
+    """A whole day, or a moment."""
+    if not text:
+        return None
+    return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)
 
 
 def _plain(value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 # What version 1 had. Later versions are steps from it, so that an old archive and a new one end alike.
 _FIRST = """
@@ -41,7 +41,11 @@ CREATE TABLE hidden (id TEXT NOT NULL, print TEXT NOT NULL, PRIMARY KEY (id, pri
 CREATE TABLE secret (key TEXT NOT NULL) STRICT;
 INSERT INTO secret VALUES (hex(randomblob(32)));
 """
-_STEPS = (_FIRST, _SECOND)
+# When and where an item of a calendar takes place.
+_THIRD = """
+ALTER TABLE item ADD COLUMN happening TEXT;
+"""
+_STEPS = (_FIRST, _SECOND, _THIRD)
 
 
 def version_of(db: sqlite3.Connection) -> int:

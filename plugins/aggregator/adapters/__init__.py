@@ -30,6 +30,7 @@ class Kind:
     platform: str = "website"  #: badge and link text, unless the source says otherwise
     token: str = ""  #: example of `token_env`, for kinds that can only be read with the owner's key
     closed_on: dt.date | None = None  #: the whole network ended
+    keep_days: int | None = None  #: `retention_days` unless the source says otherwise
 
     def __post_init__(self) -> None:
         """Shorten the table: modules stand beside this one."""
@@ -51,6 +52,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "politie": Kind(module="politie"),
         "burgernet": Kind(module="burgernet"),
         "bekendmakingen": Kind(module="bekendmakingen"),
+        "ical": Kind(module="ical", keep_days=7),
         # Networks that ended: a source of such a kind is a memory, not an error.
         "hyves": Kind(module="", platform="hyves", closed_on=dt.date(2013, 12, 2)),
         "googleplus": Kind(module="", platform="googleplus", closed_on=dt.date(2019, 4, 2)),
