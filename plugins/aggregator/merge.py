@@ -53,19 +53,16 @@ def merge(
             unchanged.append(old)
         else:
             updated.append(_with_copies(_item(entry, kept_id, source, first_seen=old.first_seen), old))
-    listed = {item.id for item in (*new, *updated, *unchanged)}
-    return Changes(
-        new=tuple(new),
-        updated=tuple(updated),
-        unchanged=tuple(unchanged),
-        withdrawn=tuple(
-            item.id for item in stored if item.id in buried or (item.id not in listed and _is_covered(item, covers))
-        ),
-    )
+    gone = buried.keys() | (_covered(stored, covers) - {item.id for item in (*new, *updated, *unchanged)})
+    withdrawn_ids = tuple(item.id for item in stored if item.id in gone)
+    return Changes(new=tuple(new), updated=tuple(updated), unchanged=tuple(unchanged), withdrawn=withdrawn_ids)
 
 
-def _is_covered(item: Item, covers: tuple[dt.datetime, dt.datetime] | None) -> bool:
-    return covers is not None and covers[0] <= (item.published or item.first_seen) <= covers[1]
+def _covered(stored: Sequence[Item], covers: tuple[dt.datetime, dt.datetime] | None) -> set[str]:
+    """Ids of stored items that the source would list if they still existed."""
+    if not covers:
+        return set()
+    return {item.id for item in stored if covers[0] <= (item.published or item.first_seen) <= covers[1]}
 
 
 def _is_gone(entry: Entry, since: dt.datetime | None) -> bool:

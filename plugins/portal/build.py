@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plugins.aggregator import Item, Moderation, Source
 from plugins.portal import select
+from plugins.portal.borrowed import make_dates, without_own
 from plugins.portal.briefs import make_briefs
 from plugins.portal.consent import find_ambassador
 from plugins.portal.documents import (
@@ -65,15 +66,11 @@ def build_portal(
     areas = tuple(
         sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (name_key(area.title), area.slug))
     )
-    briefs = _briefs(feeds, redaction, areas, now)
-    by_desk = _by_desk(shown)
-    desks = tuple(_desk(area, by_desk[area.slug], briefs.get(area.slug, ()), today) for area in areas if area.portal)
-    everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
-    all_briefs = {brief.id: brief for group in briefs.values() for brief in group}
+    town, own, desks = _desks(shown, areas, _told(feeds, redaction), now)
     portal = Portal(
         now=now,
-        town=_desk(None, everything, all_briefs.values(), today),
-        own=_desk(None, by_desk[None], briefs.get(None, ()), today),
+        town=town,
+        own=own,
         desks=desks,
         areas=areas,
         area_names={area.slug: area.title for area in areas},
@@ -85,6 +82,25 @@ def build_portal(
         decisions=tuple(each for each in feeds.moderation.log if each[0] <= today),
     )
     return portal, problems
+
+
+def _desks(
+    shown: Sequence[Document], areas: Sequence[Neighbourhood], told: Feeds, now: dt.datetime
+) -> tuple[Desk, Desk, tuple[Desk, ...]]:
+    """The desk with everything, that of the municipality alone, and those of neighbourhoods with a portal."""
+    briefs = make_briefs(told.items, told.sources, told.moderation, areas, now)
+    dates = make_dates(told.items, told.sources, told.moderation, areas, now)
+    by_desk, today = _by_desk(shown), now.date()
+    everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
+    all_briefs = {brief.id: brief for group in briefs.values() for brief in group}
+    all_dates = {date.slug: date for group in dates.values() for date in group}
+
+    def desk(area: Neighbourhood | None) -> Desk:
+        slug = area.slug if area else None
+        return _desk(area, by_desk[slug], briefs.get(slug, ()), dates.get(slug, ()), today)
+
+    town = _desk(None, everything, all_briefs.values(), all_dates.values(), today)
+    return town, desk(None), tuple(desk(area) for area in areas if area.portal)
 
 
 def _readable(
@@ -101,17 +117,16 @@ def _readable(
     )
 
 
-def _briefs(
-    feeds: Feeds, redaction: Redaction, areas: Sequence[Neighbourhood], now: dt.datetime
-) -> Mapping[str | None, tuple[Brief, ...]]:
+def _told(feeds: Feeds, redaction: Redaction) -> Feeds:
     """What others said, but for what names somebody who is gone."""
-    items = [item for item in feeds.items if not redaction.names(*_words_of(item))]
-    return make_briefs(items, feeds.sources, _without_names(feeds.moderation, redaction), areas, now)
+    items = tuple(item for item in feeds.items if not redaction.names(*_words_of(item)))
+    return dataclasses.replace(feeds, items=items, moderation=_without_names(feeds.moderation, redaction))
 
 
 def _words_of(item: Item) -> tuple[str | None, ...]:
     """Everything of a borrowed item that a page may show."""
-    return (item.title, item.excerpt, item.author, item.url, *(media.alt for media in item.media))
+    place = item.happening.place if item.happening else None
+    return (item.title, item.excerpt, item.author, item.url, place, *(media.alt for media in item.media))
 
 
 def _without_names(moderation: Moderation, redaction: Redaction) -> Moderation:
@@ -133,7 +148,13 @@ def _by_desk(shown: Iterable[Document]) -> dict[str | None, list[Document]]:
     return groups
 
 
-def _desk(area: Neighbourhood | None, documents: Sequence[Document], briefs: Iterable[Brief], today: dt.date) -> Desk:
+def _desk(
+    area: Neighbourhood | None,
+    documents: Sequence[Document],
+    briefs: Iterable[Brief],
+    dates: Iterable[Event],
+    today: dt.date,
+) -> Desk:
     stories = [d for d in documents if isinstance(d, Story)]
     actions = [d for d in documents if isinstance(d, Action)]
     events = [d for d in documents if isinstance(d, Event)]
@@ -147,6 +168,7 @@ def _desk(area: Neighbourhood | None, documents: Sequence[Document], briefs: Ite
             sorted((d for d in documents if isinstance(d, Ambassador)), key=lambda person: (person.title, person.slug))
         ),
         events=tuple(sorted(events, key=lambda event: (*event.start.sort_key, event.slug))),
+        dates=without_own(sorted(dates, key=lambda event: (*event.start.sort_key, event.slug)), events),
         notices=tuple(sorted(notices, key=lambda notice: (-notice.starts.toordinal(), notice.slug))),
         briefs=newest_briefs,
         updated=_updated(documents, newest_briefs, today),

@@ -97,13 +97,20 @@ def _entry(context: Context, event: Event | Action) -> CalendarEntry:
         start=_stamp(context, start),
         end=_end(context, start, event.end),
         stamp=_stamp(context, Moment(day=stamp.day, time=stamp.time or dt.time(12))),
-        url=context.urls.absolute(context.urls.document(event)),
+        url=_address(context, event),
         text=event.summary or plain_text(event.body, first_paragraph=True) or None,
         place=place_name(place),
         latitude=place.lat if place else None,
         longitude=place.lon if place else None,
         is_cancelled=is_cancelled,
     )
+
+
+def _address(context: Context, event: Event | Action) -> str:
+    """The page of a date, or that of its source; else the agenda that it stands on."""
+    if isinstance(event, Event) and event.source:
+        return event.source.url or context.urls.absolute(context.urls.list(event.neighbourhood, "agenda/"))
+    return context.urls.absolute(context.urls.document(event))
 
 
 def _end(context: Context, start: Moment, end: Moment | None) -> str | None:

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from plugins.fastbuild import Page
 from plugins.portal import select
-from plugins.portal.documents import Action, Document, Moment, Notice, Story
+from plugins.portal.documents import Action, BorrowedFrom, Document, Moment, Notice, Story
 from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import action_title, summary
 from plugins.portal.pages.context import Context
 from plugins.portal.views import AtomView, Entry, JsonView
 
 LIMIT = 50
-#: platforms whose display rules forbid passing posts on in data files
+#: networks whose rules forbid passing posts on in data files, also under another name of ours
 NEVER = frozenset({"x"})
+NEVER_HOSTS = frozenset({"x.com", "twitter.com", "t.co"})
+#: networks of which only a link travels, and those of which title and link do
+LINK_ONLY = frozenset({"facebook", "instagram", "linkedin"})
+TITLE_ONLY = LINK_ONLY | {"youtube"}
 
 
 def feed_pages(context: Context, desk: Desk) -> Iterator[Page]:
@@ -58,9 +63,10 @@ def feed_pages(context: Context, desk: Desk) -> Iterator[Page]:
 
 
 def _entries(context: Context, desk: Desk) -> tuple[Entry, ...]:
-    own: list[Story | Action | Notice] = [*desk.stories, *select.finished(desk.actions), *desk.notices]
+    stories = [story for story in desk.stories if not story.source or _may_travel(story.source)]
+    own: list[Story | Action | Notice] = [*stories, *select.finished(desk.actions), *desk.notices]
     entries = [_own(context, document) for document in own]
-    entries += [_borrowed(context, brief) for brief in desk.briefs if brief.platform not in NEVER]
+    entries += [_borrowed(context, brief) for brief in desk.briefs if _may_travel(brief)]
     return tuple(sorted(entries, key=lambda entry: (entry.published, entry.id), reverse=True)[:LIMIT])
 
 
@@ -71,7 +77,7 @@ def _own(context: Context, document: Story | Action | Notice) -> Entry:
         published = Moment(day=min(day.day, context.portal.today))
     changed = document.updated or published
     copied = document.source if isinstance(document, Story) else None
-    return Entry(
+    entry = Entry(
         id=_tag(context, str(document.year), f"{document.kind}/{document.neighbourhood or ''}/{document.slug}"),
         url=copied.url if copied else context.urls.absolute(context.urls.document(document)),
         title=action_title(context, document) if isinstance(document, Action) else document.title,
@@ -82,11 +88,12 @@ def _own(context: Context, document: Story | Action | Notice) -> Entry:
         source=copied.name if copied else None,
         tags=_tags(context, document),
     )
+    return _as_it_may_travel(context, entry, copied.platform) if copied else entry
 
 
 def _borrowed(context: Context, brief: Brief) -> Entry:
     when = brief.when.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Entry(
+    entry = Entry(
         id=_tag(context, str(brief.when.year), f"item/{brief.id}"),
         url=brief.url,
         title=brief.title,
@@ -97,6 +104,20 @@ def _borrowed(context: Context, brief: Brief) -> Entry:
         source=brief.source,
         language=brief.language,
     )
+    return _as_it_may_travel(context, entry, brief.platform)
+
+
+def _may_travel(borrowed: Brief | BorrowedFrom) -> bool:
+    host = (urlsplit(borrowed.url).hostname or "").removeprefix("www.").removeprefix("mobile.")
+    return borrowed.platform not in NEVER and host not in NEVER_HOSTS
+
+
+def _as_it_may_travel(context: Context, entry: Entry, platform: str) -> Entry:
+    """The entry without the words that its network wants to be read there."""
+    if platform not in TITLE_ONLY:
+        return entry
+    title = context.words("feed.link_only", source=entry.source or "") if platform in LINK_ONLY else entry.title
+    return replace(entry, title=title, summary=None)
 
 
 def _json_item(entry: Entry) -> dict[str, object]:

@@ -56,7 +56,14 @@ class Inputs:
         for path, document in portal.documents.items():
             self._mine[document.neighbourhood].add(path)
         self._linked = _links(portal, found)
-        self._common = _digest([more, repr(sorted(portal.area_names.items())), *self._with_tokens(self._mine[None])])
+        self._common = _digest(
+            [
+                more,
+                repr(sorted(portal.area_names.items())),
+                repr(portal.own.dates),
+                *self._with_tokens(self._mine[None]),
+            ]
+        )
 
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
@@ -65,7 +72,9 @@ class Inputs:
         linked = {other for path in mine for other in self._linked.get(path, ())}
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
         day = repr(desk_today(self._portal, desk))
-        return _digest([self._common, day, repr(desk.briefs), *self._with_tokens(mine | linked | areas)])
+        return _digest(
+            [self._common, day, repr(desk.briefs), repr(desk.dates), *self._with_tokens(mine | linked | areas)]
+        )
 
     def _with_tokens(self, paths: Iterable[str]) -> Iterable[str]:
         return (f"{path} {self._tokens.get(path, '-')}" for path in sorted(paths))

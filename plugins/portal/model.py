@@ -61,6 +61,7 @@ class Desk:
     actions: tuple[Action, ...] = ()
     ambassadors: tuple[Ambassador, ...] = ()
     events: tuple[Event, ...] = ()
+    dates: tuple[Event, ...] = ()  #: from calendars of others; not over yet
     notices: tuple[Notice, ...] = ()
     briefs: tuple[Brief, ...] = ()
     updated: Moment | None = None  #: of the newest thing on it

@@ -20,8 +20,10 @@ from plugins.portal.route import NOWHERE, Route, Router, WordFilter
 from plugins.portal.same_story import Message, group_stories
 
 #: `shown`, or why not: hidden by an editor; a source that waits for approval; source, link or words that are absent;
-#: a word of include or exclude; dated after today.
-State = Literal["shown", "hidden", "awaiting", "no_source", "no_link", "no_words", "lacks_word", "unwanted", "future"]
+#: a word of include or exclude; dated after today. `agenda`: shown there, not among the news.
+State = Literal[
+    "shown", "agenda", "hidden", "awaiting", "no_source", "no_link", "no_words", "lacks_word", "unwanted", "future"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def _judge(
         state = "hidden"
     elif source is None:
         return Verdict(item=item, source=None, state="no_source")
-    elif not item.url:
+    elif not item.url and not item.happening:
         state = "no_link"
     elif not (item.title or item.excerpt):
         state = "no_words"
@@ -90,6 +92,8 @@ def _judge(
         state = "unwanted"
     elif source.review and item.id not in moderation.approved:
         state = "awaiting"
+    elif item.happening:
+        state = "agenda"
     elif told_on(item) > now:
         state = "future"
     route = router.route(item, source) if source else NOWHERE

@@ -163,6 +163,7 @@ class Event(Document):
     who_goes: str | None = None
     who_writes: str | None = None
     channels: tuple[str, ...] = ()
+    source: BorrowedFrom | None = None  #: of somebody else's calendar; then it has no page here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -138,12 +138,12 @@ class ChosenTopic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BorrowedFrom:
-    """Where a story that an editor copied by hand came from."""
+    """Where a story that an editor copied by hand, or a date of somebody else's calendar, came from."""
 
     name: str
     platform: str
     publisher: str
-    url: str
+    url: str  #: empty: there is no page to lead to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -229,6 +229,8 @@ def make_event(context: Context, event: Event | Action, *, with_area: bool = Fal
         for part in (place_name(event.place), context.area_name(event.neighbourhood) if with_area else None)
         if part
     )
+    source = event.source if isinstance(event, Event) else None
+    facts = [when[0].upper() + when[1:], place, context.words("agenda.from", source=source.name) if source else None]
     moved = event.moved_from if isinstance(event, Event) else None
     status = None
     if event.cancelled or (isinstance(event, Action) and event.state == "cancelled"):
@@ -239,7 +241,8 @@ def make_event(context: Context, event: Event | Action, *, with_area: bool = Fal
         url=context.link(event).url,
         title=event.title,
         date=context.dates.view(start.day, start.time),
-        text=f"{when[0].upper()}{when[1:]} · {place}" if place else when[0].upper() + when[1:],
+        text=" · ".join(filter(None, facts)),
+        lang=event.lang if source and event.lang not in {None, context.words.language} else None,
         status=status,
         cancelled=status == context.words("action.cancelled"),
         area=context.area_link(event.neighbourhood) if with_area else None,

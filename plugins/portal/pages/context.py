@@ -18,7 +18,7 @@ from plugins.portal import names
 from plugins.portal.bodies import rewrite_links
 from plugins.portal.consent import find_ambassador, may_show
 from plugins.portal.dates import Dates
-from plugins.portal.documents import Action, Ambassador, Document, Moment, PersonRef, Picture, Story
+from plugins.portal.documents import Action, Ambassador, Document, Event, Moment, PersonRef, Picture, Story
 from plugins.portal.model import Portal
 from plugins.portal.settings import PortalSettings
 from plugins.portal.translations import Words
@@ -70,8 +70,8 @@ class Context:
         return Link(url=self.address(document), text=text or document.title)
 
     def address(self, document: Document) -> str:
-        """Where a document is read; a story copied by hand at its source."""
-        if isinstance(document, Story) and document.source:
+        """Where a document is read; what is borrowed at its source (empty when that has no page for it)."""
+        if isinstance(document, (Story, Event)) and document.source:
             return document.source.url
         return self.urls.link(self.urls.document(document))
 

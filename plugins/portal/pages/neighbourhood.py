@@ -120,7 +120,13 @@ def next_events(context: Context, desk: Desk) -> tuple[Event | Action, ...]:
     """Everything on the agenda of a desk that is still to come, actions too, and the municipality's dates."""
     general = context.portal.own if desk.slug else desk
     dates: dict[Event | Action, None] = dict.fromkeys(
-        [*desk.events, *general.events, *select.planned(desk.actions, context.portal.today)]
+        [
+            *desk.events,
+            *desk.dates,
+            *general.events,
+            *general.dates,
+            *select.planned(desk.actions, context.portal.today),
+        ]
     )
     return select.upcoming(dates, context.portal.today)
 

@@ -133,13 +133,14 @@ class TopicLine:
 class EventView:
     """A date on the agenda. `status` tells that it moved or does not happen."""
 
-    url: str
+    url: str  #: empty: there is nothing more to read about it
     title: str
     date: DateView
     text: str
     status: str | None = None
     cancelled: bool = False
     area: Link | None = None
+    lang: str | None = None  #: of the title, when it is not the site's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
