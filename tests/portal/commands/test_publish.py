@@ -1,11 +1,17 @@
 """`publish` as the night runs it: a whole site, a repository in the place of a host."""
 
+import contextlib
+import os
+import random
 import shutil
+import signal
+import subprocess
+import sys
 
 import pytest
 
 from tests.support.repositories import commits_of, files_of, git, make_bare, make_clone, push_files, text_of
-from tests.support.sites import NAME, add_source, make_site, run_portal, write
+from tests.support.sites import ENGINE, NAME, add_source, make_site, run_portal, write
 
 LAMPS = "buurten/linden/nieuws/2028/nieuwe-lampen/index.html"
 
@@ -116,6 +122,29 @@ class TestPublish:
             conf.write('PUBLISH_CNAME = "veilig.lindehage.example"\n')
         publish(site)
         assert text_of(host, "gh-pages", "CNAME") == "veilig.lindehage.example"
+
+
+class TestKilled:
+    def test_leaves_the_old_site_or_the_new_one(self, site, host):
+        """A machine that goes down in the night: whatever the moment, residents see a whole site; then once more."""
+        assert publish(site).returncode == 0
+        story, dice = site / "content/neighbourhoods/linden/news/2028/nieuwe-lampen.md", random.Random(3)
+        before = text_of(host, "gh-pages", LAMPS)
+        for number in range(2):
+            story.write_text(story.read_text("utf-8").replace("Nieuwe lampen", f"Nieuwe lampen {number}"), "utf-8")
+            command = [sys.executable, "-m", "plugins.portal", "publish", "--site", str(site)]
+            with subprocess.Popen(command, cwd=ENGINE, stderr=subprocess.DEVNULL, start_new_session=True) as night:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    night.wait(dice.uniform(0.5, 3))
+                if night.poll() is None:
+                    os.killpg(night.pid, signal.SIGKILL)
+            after = text_of(host, "gh-pages", LAMPS)
+            assert after == before or f"Nieuwe lampen {number}" in after
+            assert {"index.html", ".nojekyll", LAMPS} <= files_of(host, "gh-pages")
+            before = after
+        assert publish(site).returncode == 0
+        assert "Nieuwe lampen 1" in text_of(host, "gh-pages", LAMPS)
+        assert len(commits_of(host, "gh-pages")) == 1
 
 
 class TestArchive:
