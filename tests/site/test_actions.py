@@ -104,3 +104,9 @@ class TestList:
         assert [e.get("id") for e in tree.all("h2") if e.get("id") in groups] == groups
         jumps = [a.get("href") for a in tree.all("a") if (a.get("href") or "").startswith("#")]
         assert [f"#{name}" for name in groups] == [jump for jump in jumps if jump != "#inhoud"]
+
+    def test_says_what_a_plan_lacks_instead_of_that_it_is_one(self, output):
+        """The heading and the day say that it is a plan; the line below says what would help."""
+        told = words(PageTree(output / "buurten/linden/acties/index.html"))
+        assert "Gezocht: iemand met een trommel" in told
+        assert "Gepland" not in told

@@ -131,7 +131,7 @@ def action_state(action: Action, context: Context) -> str:
 
 def make_action_card(context: Context, action: Action, *, with_area: bool = False) -> ActionCard:
     """An action in a list."""
-    done = action.state in select.FINISHED
+    done, state = action.state in select.FINISHED, action_state(action, context)
     before, after = pair(context, action)
     return ActionCard(
         url=context.link(action).url,
@@ -142,10 +142,17 @@ def make_action_card(context: Context, action: Action, *, with_area: bool = Fals
         before=before,
         after=after,
         figures=result_figures(context, action.results)[:3] if done else (),
-        status=context.words(f"state.{action_state(action, context)}"),
-        state=action_state(action, context),
+        status=context.words(f"state.{state}") if state not in ("planned", "idea") else None,
+        state=state,
+        wanted=_wanted(context, action) if state in ("planned", "idea") else None,
         area=context.area_link(action.neighbourhood) if with_area else None,
     )
+
+
+def _wanted(context: Context, action: Action) -> str | None:
+    """Who and what a plan still lacks: heading and day say already that it is a plan."""
+    lacking = (*action.needs.roles, *action.needs.material) if action.needs else ()
+    return context.words("needs.wanted", what=", ".join(lacking)) if lacking else None
 
 
 def pair(context: Context, action: Action, *, eager: bool = False) -> tuple[PictureView | None, PictureView | None]:

@@ -107,8 +107,9 @@ class ActionCard:
     before: PictureView | None = None
     after: PictureView | None = None
     figures: tuple[Figure, ...] = ()
-    status: str
+    status: str | None  #: None for a plan or an idea: the heading over the list says it
     state: str
+    wanted: str | None = None  #: what a plan still lacks
     area: Link | None = None
 
 
