@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from plugins.portal.districts import by_district
 from plugins.portal.documents import Neighbourhood
-from plugins.portal.drawings import Area, Line, draw_map, neighbours
+from plugins.portal.drawings import Area, Line, draw_map, merge_areas, neighbours
 from plugins.portal.translations import Words
 from plugins.portal.urls import Urls
+
+MOST = 120  # more neighbourhoods than this on one map have no room for a name, nor for a finger
 
 
 class Maps:
@@ -29,7 +32,22 @@ class Maps:
             if area.boundary
         }
         self._beside = neighbours(tuple(self._areas.values()))
+        self._overview = self._districts(areas) if len(self._areas) > MOST else tuple(self._areas.values())
         self._lines, self._words, self._town = tuple(lines), words, town
+
+    def _districts(self, areas: Sequence[Neighbourhood]) -> tuple[Area, ...]:
+        """One area per district, which leads to its heading in the list; without a district each stays as it is."""
+        shown: list[Area] = []
+        groups = by_district(areas)
+        if len(groups) == 1:
+            return tuple(self._areas.values())
+        for group in groups:
+            drawn = [self._areas[area.slug] for area in group.areas if area.slug in self._areas]
+            if group.title and group.anchor and drawn:
+                shown.append(merge_areas(drawn, slug=group.anchor, name=group.title, url=f"#{group.anchor}"))
+            else:
+                shown += drawn
+        return tuple(shown)
 
     def near(self, current: str) -> tuple[str, ...]:
         """Slugs of the neighbourhoods around `current`, as its map shows them."""
@@ -41,7 +59,7 @@ class Maps:
             return None
         if current is None:
             label = self._words("map.label_all", name=self._town)
-            return draw_map(tuple(self._areas.values()), lines=self._lines, label=label)
+            return draw_map(self._overview, lines=self._lines, label=label)
         near = {current, *self.near(current)}
         areas = tuple(area for slug, area in self._areas.items() if slug in near)
         label = self._words("map.label", name=self._areas[current].name)

@@ -99,3 +99,14 @@ class TestHome:
         listed = [e for e in tree.elements() if e.get("class") == "area-list__link"]
         assert len(listed) == len({link.get("href") for link in listed}) == 130
         assert any("area-list--dense" in (element.get("class") or "") for element in tree.elements())
+
+    @pytest.mark.parametrize("path", ["", "buurten/"])
+    def test_the_map_of_many_neighbourhoods_shows_districts(self, large, path):
+        """Above 120 neighbourhoods each area of the map is a district, and leads to its heading in the list."""
+        tree = page(large, path)
+        headings = {e.get("id"): visible_text(e) for e in tree.elements() if (e.get("id") or "").startswith("wijk-")}
+        links = [e for e in tree.elements() if e.get("class") == "area-map__link"]
+        assert {link.get("href"): link.get("aria-label") for link in links} == {
+            f"#{anchor}": title for anchor, title in headings.items()
+        }
+        assert len(headings) == 9

@@ -5,7 +5,17 @@ Colours are classes; the style sheet gives them their roles, so that night falls
 
 from plugins.portal.drawings.bricks import draw_kerb
 from plugins.portal.drawings.code import draw_code
-from plugins.portal.drawings.map import Area, Line, draw_map, neighbours
+from plugins.portal.drawings.map import Area, Line, draw_map, merge_areas, neighbours
 from plugins.portal.drawings.street import CHARACTERS, draw_street
 
-__all__ = ["CHARACTERS", "Area", "Line", "draw_code", "draw_kerb", "draw_map", "draw_street", "neighbours"]
+__all__ = [
+    "CHARACTERS",
+    "Area",
+    "Line",
+    "draw_code",
+    "draw_kerb",
+    "draw_map",
+    "draw_street",
+    "merge_areas",
+    "neighbours",
+]

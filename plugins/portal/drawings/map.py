@@ -14,6 +14,7 @@ from functools import reduce
 from markupsafe import Markup, escape
 from shapely import LineString, MultiLineString, Polygon, STRtree, affinity, box
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import unary_union
 
 from plugins.portal.drawings.labels import Label, place_label
 from plugins.portal.drawings.outline import line_data, ring_data
@@ -65,6 +66,22 @@ def neighbours(areas: Sequence[Area]) -> dict[str, tuple[str, ...]]:
         if one != other:
             beside[areas[one].slug].append(other)
     return {slug: tuple(areas[index].slug for index in found) for slug, found in beside.items()}
+
+
+def merge_areas(areas: Sequence[Area], *, slug: str, name: str, url: str) -> Area:
+    """One area out of several: gaps of some metres between them close, what nobody has in the middle stays a hole."""
+    flatten = _projection(areas)
+    whole = unary_union([_shape(area, flatten) for area in areas])
+    closed = whole.buffer(_TOUCHING / 2, join_style="mitre").buffer(-_TOUCHING / 2, join_style="mitre")
+    narrow, _ = flatten(((1.0, 0.0),))[0]
+    outlines = [
+        ring.coords
+        for part in getattr(closed, "geoms", [closed])
+        if isinstance(part, Polygon) and not part.is_empty
+        for ring in (part.exterior, *part.interiors)
+    ]
+    rings = tuple(tuple((x / narrow, -y / _METRES) for x, y in outline) for outline in outlines)
+    return Area(slug=slug, name=name, url=url, rings=rings)
 
 
 def draw_map(

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from plugins.fastbuild import Page
 from plugins.portal import select
+from plugins.portal.districts import by_district
 from plugins.portal.documents import Action, Neighbourhood, Story
 from plugins.portal.model import Desk
 from plugins.portal.names import make_plate
-from plugins.portal.ordering import name_key
 from plugins.portal.pages.cards import make_card, own_notices
 from plugins.portal.pages.context import Context, is_own
 from plugins.portal.pages.neighbourhood import invitation, task_links
@@ -105,12 +105,13 @@ def index_page(context: Context) -> Page:
 def districts(context: Context) -> tuple[District, ...]:
     """Neighbourhoods by district, A to Z, each with one honest line."""
     desks = {desk.slug: desk for desk in context.portal.desks}
-    groups: dict[str | None, list[Neighbourhood]] = {}
-    for area in context.portal.areas:
-        groups.setdefault(area.district, []).append(area)
     return tuple(
-        District(title=title, areas=tuple(_area_line(context, area, desks.get(area.slug)) for area in areas))
-        for title, areas in sorted(groups.items(), key=lambda group: (group[0] is None, name_key(group[0] or "")))
+        District(
+            title=group.title,
+            anchor=group.anchor,
+            areas=tuple(_area_line(context, area, desks.get(area.slug)) for area in group.areas),
+        )
+        for group in by_district(context.portal.areas)
     )
 
 

@@ -228,9 +228,10 @@ class AreaLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District:
-    """Neighbourhoods of one district."""
+    """Neighbourhoods of one district; the map of districts leads to the anchor of its heading."""
 
     title: str | None
+    anchor: str | None
     areas: tuple[AreaLine, ...]
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from plugins.portal.drawings import Area, Line, draw_map, neighbours
+from plugins.portal.drawings import Area, Line, draw_map, merge_areas, neighbours
 
 CELL = 0.01
 
@@ -59,6 +59,33 @@ class TestNeighbours:
     def test_of_nothing_is_nothing(self) -> None:
         """A municipality without boundaries has no map and no neighbours."""
         assert neighbours(()) == {}
+
+
+class TestMergeAreas:
+    @pytest.mark.parametrize(
+        ("areas", "rings"),
+        [
+            ((make_area("a", square(0, 0)), make_area("b", square(1, 0))), 1),
+            ((make_area("a", square(0, 0)), make_area("b", square(1.001, 0))), 1),
+            ((make_area("a", square(0, 0)), make_area("b", square(0.5, 0))), 1),
+            ((make_area("a", square(0, 0)), make_area("b", square(3, 0))), 2),
+            ((make_area("a", square(0, 0, size=3), square(1, 1)),), 2),
+            ((make_area("a"),), 0),
+        ],
+        ids=["touching", "a ditch between", "overlapping", "apart", "with a hole", "without boundary"],
+    )
+    def test_keeps_only_the_outer_border(self, areas, rings):
+        """A district is drawn around its neighbourhoods; what lies apart stays apart, a hole stays a hole."""
+        merged = merge_areas(areas, slug="noord", name="Noord", url="#noord")
+        assert len(merged.rings) == rings
+
+    def test_lies_where_its_areas_lie(self):
+        """A district covers the ground of its neighbourhoods, to the metre."""
+        merged = merge_areas(TOWN, slug="noord", name="Noord", url="#noord")
+        east = [longitude for longitude, _ in merged.rings[0]]
+        north = [latitude for _, latitude in merged.rings[0]]
+        assert (min(east), max(east)) == pytest.approx((5, 5.03), abs=1e-5)
+        assert (min(north), max(north)) == pytest.approx((52, 52.02), abs=1e-5)
 
 
 class TestDrawMap:
