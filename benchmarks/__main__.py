@@ -90,6 +90,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _measure(folder: Path, size: int, given: argparse.Namespace, console: Console) -> tuple[Round, dict[str, str]]:
     site = folder / "site"
+    _keep_bytecode(folder)
     console.print(f"{size} neighbourhoods")
     write_site(site, read_areas(size))
     names = given.engine or list(MAKERS)
@@ -108,9 +109,16 @@ def _measure(folder: Path, size: int, given: argparse.Namespace, console: Consol
     return found, {engine.name: engine.version() for engine in engines}
 
 
+def _keep_bytecode(folder: Path) -> None:
+    """Let Pythons compile once, as they do for everybody, whatever this machine's environment says."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+
+
 def _measure_photos(given: argparse.Namespace, console: Console) -> Photos:
     make_environment()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
+        _keep_bytecode(Path(folder))
         found = measure_photos(
             Path(folder),
             given.photos,

@@ -22,10 +22,9 @@ def measure_round(
     """All cases, `rounds` times; medians."""
     runs: Runs = {}
     now = NOW
-    first, *peers = engines
-    if peers:  # they are given our drawings
-        first.prepare()
-        run_measured(first.command(now), cwd=first.cwd, good=first.good)
+    first = engines[0]
+    first.prepare()
+    run_measured(first.command(now), cwd=first.cwd, good=first.good)  # compiles Python; peers are given its drawings
     for number in range(1, rounds + 1):
         for engine in engines:
             engine.prepare()

@@ -84,7 +84,7 @@ def _write_municipality(content: Path) -> None:
         "nieuws/redactie/_index.md": ("Alleen van de redactie", "type: news\neverywhere: true\nfiltered: true\n"),
         "acties/_index.md": ("Acties in Meten", "type: acts\n"),
         "acties/wat-werkte.md": ("Wat werkte", "type: worked\n"),
-        "over/verwijderd.md": ("Wat wij weghaalden", "type: text\n"),
+        "verwijderd.md": ("Wat wij weghaalden", "type: text\nurl: /over/verwijderd/\n"),
         "agenda.md": ("Agenda van Meten", "type: agenda\neverywhere: true\n"),
         "contact.md": ("Bij wie moet je zijn in Meten?", "type: contact\n"),
         "themas/_index.md": ("Thema’s", "type: topic\ncascade:\n  type: topic\n"),

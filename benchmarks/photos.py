@@ -41,6 +41,7 @@ def measure_photos(folder: Path, number: int, *, rounds: int, say: Callable[[str
     say(f"{number} photos made")
     ours = _write_ours(folder, photos)
     theirs = _write_theirs(folder / "hugo", photos)
+    run_measured([*ours.command(NOW)[:3], "--help"], cwd=ours.cwd)  # compiles Python
     runs: dict[tuple[str, str], list[Usage]] = {}
     for _ in range(rounds):
         ours.forget()

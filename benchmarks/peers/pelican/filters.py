@@ -118,8 +118,19 @@ def _months(entries: list[Any]) -> list[dict[str, Any]]:
     return [{"name": name, "code": f"{_when(group[0]):%Y-%m}", "entries": group} for name, group in found]
 
 
+_OF_TOPIC: dict[tuple[str, int], list[Any]] = {}
+
+
 def _of_topic(topic: str, entries: list[Any]) -> list[Any]:
-    return [entry for entry in entries if topic in entry.topics.split()]
+    """Made once for all pages of a list; the lists live as long as the build."""
+    key = topic, id(entries)
+    if key not in _OF_TOPIC:
+        _OF_TOPIC[key] = [entry for entry in entries if topic in entry.topics.split()]
+    return _OF_TOPIC[key]
+
+
+def _window(number: int, count: int) -> list[int]:
+    return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
 
 
 def _districts(areas: dict[str, dict[str, str]]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -170,6 +181,7 @@ FILTERS = {
     "months": _months,
     "of_topic": _of_topic,
     "districts": _districts,
+    "window": _window,
     "totals": _totals,
     "json_feed": _json_feed,
     "acts_json": _acts_json,
