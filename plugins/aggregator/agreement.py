@@ -13,10 +13,10 @@ from plugins.aggregator.tokens import PLACE
 def disagreements(source: Source) -> Iterator[tuple[str, str]]:
     """Pairs of field and sentence, one for each thing that does not fit the rest."""
     kind = KINDS[source.kind]
-    if kind.token and not source.token_env and (source.kind != "x" or source.posts):
+    if kind.variable and not source.token_env and (source.kind != "x" or source.posts):
         yield (
             "kind",
-            f"'{source.kind}' vraagt de sleutel van de eigenaar: zet er token_env = \"{kind.token}\" bij (needs it)",
+            f"'{source.kind}' vraagt de sleutel van de eigenaar: zet er token_env = \"{kind.variable}\" bij (needs it)",
         )
     if PLACE in source.url and not source.token_env:
         yield "url", f"{PLACE} in het adres vraagt om token_env (needs token_env)"

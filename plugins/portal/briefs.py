@@ -10,7 +10,7 @@ from plugins.portal.documents import Neighbourhood, Picture
 from plugins.portal.model import COPIES, Brief
 from plugins.portal.verdicts import Verdict, judge_items, told_on
 
-TITLE_LENGTH, EXCERPT_LENGTH = 90, 160
+TITLE_LENGTH, EXCERPT_LENGTH, WHOLE = 90, 160, 1_000
 
 
 def make_briefs(
@@ -68,7 +68,8 @@ def _brief(
     return Brief(
         id=item.id,
         url=item.url or "",
-        title=shorten(item.title or item.excerpt, TITLE_LENGTH),
+        # X wants its words whole.
+        title=shorten(item.title or item.excerpt, WHOLE if source.kind == "x" else TITLE_LENGTH),
         text=shorten(excerpt, EXCERPT_LENGTH) if excerpt else None,
         whole=excerpt if excerpt and source.show == "full" and len(excerpt) > EXCERPT_LENGTH else None,
         picture=_picture(item) if source.pictures else None,

@@ -94,6 +94,97 @@ GOOD: dict[tuple[str, str], Any] = {
             }
         ]
     },
+    ("facebook", ""): {
+        "data": [
+            {
+                "id": "1_2",
+                "created_time": "2026-11-17T18:30:00+0000",
+                "message": "Hallo",
+                "permalink_url": "https://www.facebook.com/1/posts/2",
+                "from": {"name": "Wijkteam"},
+                "is_hidden": False,
+                "is_published": True,
+                "is_expired": False,
+                "privacy": {"value": "EVERYONE"},
+                "place": {"location": {"latitude": 52.1, "longitude": 5.1}},
+                "attachments": {
+                    "data": [
+                        {
+                            "media_type": "album",
+                            "title": "Foto's",
+                            "subattachments": {
+                                "data": [
+                                    {"media": {"image": {"src": "https://f.example/1.jpg", "width": 7, "height": 5}}}
+                                ]
+                            },
+                        }
+                    ]
+                },
+            }
+        ],
+        "paging": {"cursors": {"after": "abc"}, "next": "https://graph.facebook.com/x?access_token=GEHEIM"},
+    },
+    ("instagram", ""): {
+        "data": [
+            {
+                "id": "9",
+                "shortcode": "Dxyz",
+                "caption": "Zebra",
+                "media_type": "CAROUSEL_ALBUM",
+                "media_product_type": "FEED",
+                "permalink": "https://www.instagram.com/p/Dxyz/",
+                "timestamp": "2026-11-16T11:05:20+0000",
+                "username": "wijkteam",
+                "children": {
+                    "data": [{"media_type": "IMAGE", "media_url": "https://i.example/1.jpg", "alt_text": "Zebrapad"}]
+                },
+            }
+        ],
+        "paging": {"cursors": {"after": "abc"}},
+    },
+    ("linkedin", ""): {
+        "elements": [
+            {
+                "id": "urn:li:share:1",
+                "commentary": "Avond \\(inloop\\) met @[Stichting](urn:li:organization:2) {hashtag|\\#|buurt}",
+                "visibility": "PUBLIC",
+                "lifecycleState": "PUBLISHED",
+                "lifecycleStateInfo": {"isEditedByAuthor": True},
+                "publishedAt": 1794900605000,
+                "lastModifiedAt": 1794904205000,
+                "content": {"multiImage": {"images": [{"altText": "Bord"}]}, "article": {"title": "Avond"}},
+            }
+        ]
+    },
+    ("x", "user"): {"data": {"id": "7", "username": "wijkteam"}},
+    ("x", "posts"): {
+        "data": [
+            {
+                "id": "12",
+                "edit_history_tweet_ids": ["11", "12"],
+                "text": "Hoi &amp; dag https://t.co/a https://t.co/b",
+                "created_at": "2026-11-18T09:05:00.000Z",
+                "author_id": "7",
+                "lang": "nl",
+                "entities": {
+                    "urls": [
+                        {"url": "https://t.co/a", "display_url": "a.example/x"},
+                        {"url": "https://t.co/b", "display_url": "pic", "media_key": "3_1"},
+                    ],
+                    "hashtags": [{"tag": "Waterveen"}],
+                },
+                "attachments": {"media_keys": ["3_1"]},
+                "referenced_tweets": [{"type": "quoted", "id": "5"}],
+                "withheld": {"copyright": False, "country_codes": ["US"]},
+            }
+        ],
+        "includes": {
+            "users": [{"id": "7", "name": "Wijkteam", "username": "wijkteam", "protected": False}],
+            "media": [{"media_key": "3_1", "type": "photo", "url": "https://p.example/1.jpg", "alt_text": "Brug"}],
+            "tweets": [],
+        },
+        "meta": {"result_count": 1},
+    },
     ("burgernet", ""): {
         "actions": [
             {

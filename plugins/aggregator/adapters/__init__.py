@@ -28,7 +28,7 @@ class Kind:
 
     module: str  #: imported only where a source of this kind is read; empty: nothing can be read
     platform: str = "website"  #: badge and link text, unless the source says otherwise
-    token: str = ""  #: example of `token_env`, for kinds that can only be read with the owner's key
+    variable: str = ""  #: what to call `token_env`, for kinds that can only be read with the owner's key
     closed_on: dt.date | None = None  #: the whole network ended
     keep_days: int | None = None  #: `retention_days` unless the source says otherwise
 
@@ -53,6 +53,11 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "burgernet": Kind(module="burgernet"),
         "bekendmakingen": Kind(module="bekendmakingen"),
         "ical": Kind(module="ical", keep_days=7),
+        # With the owner's key.
+        "facebook": Kind(module="facebook", platform="facebook", variable="FACEBOOK_PAGE_TOKEN"),
+        "instagram": Kind(module="instagram", platform="instagram", variable="INSTAGRAM_TOKEN"),
+        "linkedin": Kind(module="linkedin", platform="linkedin", variable="LINKEDIN_TOKEN"),
+        "x": Kind(module="x", platform="x", variable="X_BEARER_TOKEN", keep_days=7),
         # Networks that ended: a source of such a kind is a memory, not an error.
         "hyves": Kind(module="", platform="hyves", closed_on=dt.date(2013, 12, 2)),
         "googleplus": Kind(module="", platform="googleplus", closed_on=dt.date(2019, 4, 2)),

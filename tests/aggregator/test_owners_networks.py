@@ -1,0 +1,258 @@
+"""Networks that are read with the owner's key: what is asked, what of it is public, and what travels with it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.aggregator import ConfigError, read_sources
+from plugins.aggregator.adapters import adapter_of, first_request
+from plugins.aggregator.errors import ParseError
+from plugins.aggregator.model import Entry, Fetched, Parsed, Tombstone
+from tests.support.feeds import NOW, make_source
+from tests.support.feedserver import Answer, serving
+from tests.support.networks import MARK, as_json, kept, night, write_source
+from tests.support.payloads import GOOD
+
+ADDRESSES = [
+    ("facebook", "https://www.facebook.com/WijkteamNoord", "https://graph.facebook.com/v26.0/WijkteamNoord/posts?"),
+    (
+        "facebook",
+        "https://nl-nl.facebook.com/pg/WijkteamNoord/posts/",
+        "https://graph.facebook.com/v26.0/WijkteamNoord/posts?",
+    ),
+    ("facebook", "https://www.facebook.com/Wijkteam-Noord-100000000000901/", "/v26.0/100000000000901/posts?"),
+    ("instagram", "https://www.instagram.com/wijkteam.noord/", "https://graph.instagram.com/v26.0/me/media?"),
+    (
+        "linkedin",
+        "https://nl.linkedin.com/company/12345/",
+        "https://api.linkedin.com/rest/posts?author=urn%3Ali%3Aorganization%3A12345&",
+    ),
+    ("x", "https://twitter.com/@wijkteam", "https://api.x.com/2/users/by/username/wijkteam?"),
+]
+NO_ADDRESSES = [
+    ("facebook", "https://www.facebook.com/groups/12345/", "groups cannot be read"),
+    ("facebook", "https://www.facebook.com/", "a page"),
+    ("instagram", "https://www.instagram.com/p/Dxyz/", "the profile"),
+    ("linkedin", "https://www.linkedin.com/company/waterveen/", "nummer"),
+    ("x", "https://x.com/wijkteam/status/1", "the profile"),
+]
+
+
+def read(kind: str, body: Any, step: str = "") -> Parsed:
+    return adapter_of(kind)(
+        Fetched(url="https://a.example/v26.0/1/posts", body=json.dumps(body).encode(), step=step), now=NOW
+    )
+
+
+def changed(kind: str, step: str = "", **changes: Any) -> Parsed:
+    """The good answer of a kind, its one post changed."""
+    good = GOOD[kind, step]
+    name = "elements" if kind == "linkedin" else "data"
+    return read(kind, {**good, name: [{**good[name][0], **changes}]}, step)
+
+
+def entry(parsed: Parsed) -> Entry:
+    (found,) = parsed.entries
+    return found
+
+
+class TestAddresses:
+    @pytest.mark.parametrize(("kind", "url", "asked"), ADDRESSES)
+    def test_what_an_editor_may_write(self, kind: str, url: str, asked: str):
+        """The address of the page in a browser is enough."""
+        request = first_request(make_source(kind=kind, url=url, token_env="T"))
+        assert asked in request.url
+        assert "T" not in dict(request.headers).values()
+
+    @pytest.mark.parametrize(("kind", "url", "words"), NO_ADDRESSES)
+    def test_what_cannot_be_read(self, kind: str, url: str, words: str):
+        """Groups, posts and names without a number are refused with a reason."""
+        with pytest.raises(ValueError, match=words):
+            first_request(make_source(kind=kind, url=url))
+
+    @pytest.mark.parametrize("kind", ["facebook", "instagram", "linkedin"])
+    def test_without_the_name_of_a_key(self, tmp_path: Path, kind: str):
+        """Without `token_env` the file is wrong, and nothing is done."""
+        address = next(url for name, url, _ in ADDRESSES if name == kind)
+        with pytest.raises(ConfigError, match="token_env"):
+            read_sources(write_source(tmp_path, kind=kind, url=address))
+
+
+class TestFacebook:
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"is_hidden": True},
+            {"is_hidden": None},
+            {"is_expired": True},
+            {"is_published": False},
+            {"privacy": {"value": "SELF"}},
+            {"privacy": None},
+        ],
+    )
+    def test_no_longer_public(self, changes: dict[str, Any]):
+        """What is hidden or not for everybody is left out, and taken back if we had it."""
+        parsed = changed("facebook", **changes)
+        assert (parsed.entries, parsed.tombstones) == ((), (Tombstone(key="1_2"),))
+
+    def test_somebody_elses_post(self):
+        """What a page shares keeps its words; its picture is not the page's to give."""
+        assert entry(changed("facebook", parent_id="3_4")).media == ()
+
+    def test_the_next_page(self):
+        """Only the cursor of the next page is used: its address holds the key."""
+        parsed = read("facebook", GOOD["facebook", ""])
+        assert parsed.more
+        assert parsed.more.url.endswith("&limit=25&after=abc")
+        assert "GEHEIM" not in repr(parsed)
+
+    @pytest.mark.parametrize(
+        ("code", "words"), [(190, "expired"), (10, "no permission"), (200, "no permission"), (4, "rate limit")]
+    )
+    @pytest.mark.parametrize("kind", ["facebook", "instagram"])
+    def test_what_is_wrong_with_a_key(self, kind: str, code: int, words: str):
+        """An error in the answer says what to ask the owner for; nothing is taken for gone."""
+        with pytest.raises(ParseError, match=words):
+            read(kind, {"error": {"message": "x", "code": code}})
+
+
+class TestInstagram:
+    @pytest.mark.parametrize("kind", ["STORY", "AD"])
+    def test_what_passes(self, kind: str):
+        """Stories and advertisements are not news."""
+        assert changed("instagram", media_product_type=kind).entries == ()
+
+    def test_without_words(self):
+        """Of a post without words, the description of its picture speaks."""
+        assert entry(changed("instagram", caption=None)).excerpt == "Zebrapad"
+
+
+class TestLinkedIn:
+    @pytest.mark.parametrize(
+        ("words", "plain"),
+        [
+            (
+                "Avond \\(inloop\\) met @[St. A \\(B\\)](urn:li:organization:2) {hashtag|\\#|buurt}",
+                "Avond (inloop) met St. A (B) #buurt",
+            ),
+            ("\\*gratis\\* \\| a\\_b \\\\", "*gratis* | a_b \\"),
+            ("@[half](geen", "@[half](geen"),
+            ("", "Avond"),
+        ],
+    )
+    def test_little_text(self, words: str, plain: str):
+        """Names and hashtags are read first, then what was escaped."""
+        assert entry(changed("linkedin", commentary=words)).excerpt == plain
+
+    @pytest.mark.parametrize(
+        "changes", [{"visibility": "LOGGED_IN"}, {"visibility": None}, {"lifecycleState": "DRAFT"}]
+    )
+    def test_no_longer_public(self, changes: dict[str, Any]):
+        """Only what everybody may see is read."""
+        parsed = changed("linkedin", **changes)
+        assert (parsed.entries, len(parsed.tombstones)) == ((), 1)
+
+    @pytest.mark.parametrize("stamp", [None, "gisteren", -1, 10**40, 4e12, 1])
+    def test_impossible_times(self, stamp: Any):
+        """A time that nobody can have meant is none."""
+        assert entry(changed("linkedin", publishedAt=stamp, createdAt=None)).published is None
+
+
+class TestX:
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"withheld": {"country_codes": ["NL"]}},
+            {"withheld": {"copyright": True}},
+            {"referenced_tweets": [{"type": "replied_to", "id": "1"}]},
+            {"author_id": "8"},
+        ],
+    )
+    def test_left_out(self, changes: dict[str, Any]):
+        """What is withheld here, a conversation or of nobody known is not read."""
+        assert changed("x", "posts", **changes).entries == ()
+
+    def test_words_as_x_shows_them(self):
+        """The text is whole, addresses read as X displays them, and an edit stays one item."""
+        found = entry(changed("x", "posts"))
+        assert (found.excerpt, found.author) == ("Hoi & dag a.example/x", "Wijkteam (@wijkteam)")
+        assert (found.key, found.url) == ("https://x.com/i/status/11", "https://x.com/wijkteam/status/12")
+
+    def test_long_posts(self):
+        """Of a long post the whole is read."""
+        assert entry(changed("x", "posts", note_tweet={"text": "Het hele verhaal"})).excerpt == "Het hele verhaal"
+
+
+def _needs_key(answer: Answer) -> Any:
+    return lambda handler: answer if handler.headers["Authorization"] == f"Bearer {MARK}" else Answer(status=401)
+
+
+class TestOneNight:
+    @pytest.mark.parametrize(
+        ("kind", "page", "answers"),
+        [
+            ("facebook", "/Wijkteam", {"/v26.0/Wijkteam/posts": as_json({"data": GOOD["facebook", ""]["data"]})}),
+            ("instagram", "/wijkteam/", {"/v26.0/me/media": as_json(GOOD["instagram", ""])}),
+            ("linkedin", "/company/12/", {"/rest/posts": as_json(GOOD["linkedin", ""])}),
+            (
+                "x",
+                "/wijkteam",
+                {
+                    "/2/users/by/username/wijkteam": as_json(GOOD["x", "user"]),
+                    "/2/users/7/tweets": as_json(GOOD["x", "posts"]),
+                },
+            ),
+        ],
+    )
+    def test_with_a_key_and_without(self, tmp_path: Path, kind: str, page: str, answers: dict[str, Answer]):
+        """With its key a source is read; without it is skipped; with a wrong one that is said."""
+        more = {"posts": True} if kind == "x" else {}
+        with serving({path: _needs_key(answer) for path, answer in answers.items()}) as server:
+            feeds = write_source(tmp_path, kind=kind, url=server.url(page), token_env="SLEUTEL", **more)
+            skipped = night(feeds)
+            read_ = night(feeds, tokens={"SLEUTEL": MARK})
+            refused = night(feeds, tokens={"SLEUTEL": "een-verkeerde-sleutel"})
+        assert (skipped.state, read_.state, read_.new, refused.state) == ("skipped", "read", 1, "failed")
+        assert "key refused" in refused.message
+        assert MARK not in repr(kept(feeds)) + repr(refused)
+
+    def test_x_is_a_link_unless_switched_on(self, tmp_path: Path):
+        """X is only linked to; switched off again, what was kept goes at once."""
+        answers = {
+            "/2/users/by/username/wijkteam": as_json(GOOD["x", "user"]),
+            "/2/users/7/tweets": as_json(GOOD["x", "posts"]),
+        }
+        with serving(dict(answers)) as server:
+            fields = {"kind": "x", "url": server.url("/wijkteam"), "token_env": "SLEUTEL"}
+            tokens = {"SLEUTEL": MARK}
+            assert night(write_source(tmp_path, **fields), tokens=tokens).state == "skipped"
+            assert server.requests == []
+            night(write_source(tmp_path, posts=True, **fields), tokens=tokens)
+            assert len(kept(tmp_path)) == 1
+            night(write_source(tmp_path, **fields), tokens=tokens)
+        assert kept(tmp_path) == ()
+
+    def test_x_takes_back(self, tmp_path: Path):
+        """A post that is missing among those around it was deleted: it goes the same night."""
+        good = GOOD["x", "posts"]
+        older = {
+            **good["data"][0],
+            "id": "2",
+            "edit_history_tweet_ids": ["2"],
+            "created_at": "2026-11-17T09:00:00.000Z",
+        }
+        both = {**good, "data": [good["data"][0], older]}
+        with serving(
+            {"/2/users/by/username/wijkteam": as_json(GOOD["x", "user"]), "/2/users/7/tweets": as_json(both)}
+        ) as server:
+            feeds = write_source(tmp_path, kind="x", url=server.url("/wijkteam"), token_env="SLEUTEL", posts=True)
+            night(feeds, tokens={"SLEUTEL": MARK})
+            server.answers["/2/users/7/tweets"] = as_json({**good, "data": [older]})
+            outcome = night(feeds, tokens={"SLEUTEL": MARK}, now=NOW + dt.timedelta(hours=20))
+        assert outcome.withdrawn == 1
+        assert [item.url for item in kept(feeds)] == ["https://x.com/wijkteam/status/2"]
