@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from plugins.portal.errors import TranslationError
 from plugins.portal.translations import placeholders, read_entries, read_words
@@ -92,3 +93,17 @@ def _area_names(dutch, english):
         {name for form in dutch for name in placeholders(form)}
         - {name for form in english for name in placeholders(form)}
     )
+
+
+class TestAddress:
+    def test_says_u_wherever_it_would_say_je(self):
+        """A site that speaks politely never falls out of its role; a terminal speaks to colleagues."""
+        with (CATALOGUES / "nl.po").open("rb") as file:
+            found = [(entry.context or "", entry.id, str(entry.string)) for entry in read_po(file, locale="nl")]
+        single = [(c, key, text) for c, key, text in found if isinstance(key, str)]
+        plural = [(c, key[0], text) for c, key, text in found if not isinstance(key, str)]
+        entries = {(c, key): text for c, key, text in (*single, *plural) if not key.startswith(("build.", "check."))}
+        familiar = re.compile(r"\b(je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+        said = {(context, key) for (context, key), text in entries.items() if familiar.search(text)}
+        assert sorted(key for context, key in said if ("u", key) not in entries) == []
+        assert [key for context, key in said if context == "u"] == []
