@@ -68,6 +68,11 @@ class Archive:
         rows = self._db.execute("SELECT id, since FROM withdrawn WHERE source = ?", (source,))
         return {item_id: dt.datetime.fromisoformat(since) for item_id, since in rows}
 
+    def missed(self, source: str) -> frozenset[str]:
+        """Ids of dates of a source that its last good answer lacked."""
+        asked = "SELECT id FROM item WHERE source = ? AND happening IS NOT NULL AND gone IS NOT NULL"
+        return frozenset(row[0] for row in self._db.execute(asked, (source,)))
+
     def store(self, visit: Visit, changes: Changes | None = None) -> None:
         """Remember a visit and what it changed, all or nothing."""
         seen = changes or Changes()
@@ -89,6 +94,10 @@ class Archive:
                 "UPDATE item SET listed = ?, gone = NULL WHERE source = ? AND id = ?",
                 [(listed, visit.source, item.id) for item in seen.unchanged],
             )
+            self._db.executemany(
+                "UPDATE item SET gone = ? WHERE source = ? AND id = ?",
+                [(listed, visit.source, item_id) for item_id in seen.missing],
+            )
             self._withdraw(visit.source, seen.withdrawn, since=listed)
 
     def looks(self, *, limit: int, per_source: int, quiet_since: dt.datetime) -> tuple[Look, ...]:
@@ -102,7 +111,8 @@ class Archive:
             " (PARTITION BY item.source ORDER BY gone IS NULL, looked IS NOT NULL, looked, first_seen DESC) AS turn"
             " FROM item JOIN visit ON visit.source = item.source"
             " JOIN (SELECT source, max(listed) AS last FROM item GROUP BY source) AS list ON list.source = item.source"
-            " WHERE coalesce(look, url) IS NOT NULL AND (listed IS NULL OR listed < last OR last_success < ?)"
+            " WHERE coalesce(look, url) IS NOT NULL AND happening IS NULL"
+            " AND (listed IS NULL OR listed < last OR last_success < ?)"
             ") WHERE turn <= ? ORDER BY gone IS NULL, looked IS NOT NULL, looked, first_seen DESC, source, id LIMIT ?",
             (text_of(quiet_since), per_source, limit),
         )

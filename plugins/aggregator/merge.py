@@ -28,6 +28,7 @@ def merge(
     tombstones: Sequence[Tombstone] = (),
     covers: tuple[dt.datetime, dt.datetime] | None = None,
     withdrawn: Mapping[str, dt.datetime] = NOTHING,
+    missed: frozenset[str] = frozenset(),
 ) -> Changes:
     """Sort `entries` into new, updated and unchanged items, and find the stored ones that their source took back.
 
@@ -53,9 +54,22 @@ def merge(
             unchanged.append(old)
         else:
             updated.append(_with_copies(_item(entry, kept_id, source, first_seen=old.first_seen), old))
-    gone = buried.keys() | (_covered(stored, covers) - {item.id for item in (*new, *updated, *unchanged)})
-    withdrawn_ids = tuple(item.id for item in stored if item.id in gone)
-    return Changes(new=tuple(new), updated=tuple(updated), unchanged=tuple(unchanged), withdrawn=withdrawn_ids)
+    absent = _covered(stored, covers) - {item.id for item in (*new, *updated, *unchanged)}
+    changes = Changes(new=tuple(new), updated=tuple(updated), unchanged=tuple(unchanged))
+    return _without(changes, stored, frozenset(buried), absent, missed)
+
+
+def _without(
+    changes: Changes, stored: Sequence[Item], buried: frozenset[str], absent: set[str], missed: frozenset[str]
+) -> Changes:
+    """The changes, with what was taken back. A date must be absent twice: calendars are written by hand."""
+    once = {item.id for item in stored if item.happening and item.id in absent - missed - buried}
+    gone = (buried | absent) - once
+    return replace(
+        changes,
+        withdrawn=tuple(item.id for item in stored if item.id in gone),
+        missing=tuple(item.id for item in stored if item.id in once),
+    )
 
 
 def _covered(stored: Sequence[Item], covers: tuple[dt.datetime, dt.datetime] | None) -> set[str]:
@@ -67,6 +81,8 @@ def _covered(stored: Sequence[Item], covers: tuple[dt.datetime, dt.datetime] | N
 
 def _is_gone(entry: Entry, since: dt.datetime | None) -> bool:
     """Whether an entry is only still listed; RFC 6721: one that changed after its tombstone is back."""
+    if entry.happening:
+        return False  # calendars leave no tombstones: what stands in one again is on again
     changed = entry.updated or entry.published
     return since is not None and (changed is None or changed <= since)
 

@@ -215,6 +215,7 @@ class Changes:
     updated: tuple[Item, ...] = ()
     unchanged: tuple[Item, ...] = ()
     withdrawn: tuple[str, ...] = ()  #: ids of stored items
+    missing: tuple[str, ...] = ()  #: ids of stored dates that a whole calendar lacks, for the first time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

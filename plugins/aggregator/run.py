@@ -203,6 +203,7 @@ def _read(
         not_ids=shared.hidden | shared.archive.expired(source.name),
         tombstones=parsed.tombstones,
         covers=parsed.covers,
+        missed=shared.archive.missed(source.name),
         withdrawn=shared.archive.withdrawn(source.name),
     )
     if signs := signs_of_a_stranger(visit, stored, changes):

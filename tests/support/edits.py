@@ -13,7 +13,7 @@ from PIL import Image
 
 from plugins.aggregator import Item
 from plugins.aggregator.archive import Archive
-from plugins.aggregator.model import Changes, Visit
+from plugins.aggregator.model import Changes, Happening, Visit
 from tests.support.sites import ENGINE, make_site
 
 AREAS = ("linden", "haagweg", "eiken")
@@ -47,15 +47,15 @@ class LivingSite:
         (folder / "feeds").mkdir(exist_ok=True)
         (folder / "feeds/sources.toml").write_text("\n".join(sources), encoding="utf-8")
         for _ in range(2):
-            for edit in (self.person, self.story, self.action, self.event, self.item):
+            for edit in (self.person, self.story, self.action, self.event, self.item, self.date):
                 edit()
 
     def step(self) -> str:
         """One random edit; its name."""
         edits: list[Callable[[], object]] = [
             self.person, self.story, self.story, self.action, self.event, self.notice, self.item, self.item, self.hide,
-            self.topic, self.text, self.setting, self.template, self.word, self.photo, self.boundary, self.delete,
-            self.rename, self.redirect, self.rewrite, self.days_go_by, self.days_go_by,
+            self.date, self.topic, self.text, self.setting, self.template, self.word, self.photo, self.boundary,
+            self.delete, self.rename, self.redirect, self.rewrite, self.days_go_by, self.days_go_by,
         ]  # fmt: skip
         edit = self.chance.choice(edits)
         edit()
@@ -117,6 +117,22 @@ class LivingSite:
         item = Item(
             id=f"{self._next():020x}", source=source, url=f"https://bron.example/{self.number}",
             title=f"Bericht {self.number} van {source}", excerpt="Kort.", published=when, first_seen=when,
+        )  # fmt: skip
+        with Archive(self.folder / "feeds/archive.sqlite") as archive:
+            archive.store(Visit(source=source, last_success=NOON), Changes(new=(item,)))
+
+    def date(self) -> None:
+        """An event in somebody else's calendar."""
+        source = self.chance.choice(AREAS)
+        start = NOON + (self.day - BIRTH) + dt.timedelta(days=self.chance.randint(-5, 40), hours=7)
+        happening = Happening(
+            start=self.chance.choice((start, start.date())),
+            place=self.chance.choice((None, f"{source}pad 3")),
+            is_cancelled=self.chance.random() < 0.2,
+        )
+        item = Item(
+            id=f"{self._next():020x}", source=source, url=f"https://agenda.example/{self.number}",
+            title=f"Datum {self.number} van {source}", first_seen=NOON, published=start, happening=happening,
         )  # fmt: skip
         with Archive(self.folder / "feeds/archive.sqlite") as archive:
             archive.store(Visit(source=source, last_success=NOON), Changes(new=(item,)))
