@@ -9,8 +9,9 @@ Knows no Pelican, no portal and no output folder: the caller writes what it gets
 """
 
 from plugins.assets.build import build_assets
+from plugins.assets.colours import read_colours
 from plugins.assets.errors import AssetsError
 from plugins.assets.icons import icon_sprite
 from plugins.assets.model import Asset, Assets
 
-__all__ = ["Asset", "Assets", "AssetsError", "build_assets", "icon_sprite"]
+__all__ = ["Asset", "Assets", "AssetsError", "build_assets", "icon_sprite", "read_colours"]

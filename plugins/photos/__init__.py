@@ -2,6 +2,7 @@
 
     file ─▶ known by content? ─▶ read, turn, flatten, to sRGB ─▶ pixels only ─▶ WebP and JPEG in four widths ─▶ cache
 
+A page that is shared gets a picture of its own: plate, street, photo, headline.
 Only renditions are published; they hold pixels and nothing else. Names say nothing about the original.
 Knows no portal and no Pelican; the caller copies what it shows.
 """
@@ -10,9 +11,12 @@ from plugins.photos.errors import PhotosError
 from plugins.photos.model import Photo, PhotoProblem, Rendition
 from plugins.photos.rewrite import PictureSource, make_source, rewrite_images
 from plugins.photos.settings import PhotoSettings
+from plugins.photos.sharing import SIZE as SHARE_SIZE
+from plugins.photos.sharing import ShareCard, draw_card
 from plugins.photos.store import PhotoStore
 
 __all__ = [
+    "SHARE_SIZE",
     "Photo",
     "PhotoProblem",
     "PhotoSettings",
@@ -20,6 +24,8 @@ __all__ = [
     "PhotosError",
     "PictureSource",
     "Rendition",
+    "ShareCard",
+    "draw_card",
     "make_source",
     "rewrite_images",
 ]

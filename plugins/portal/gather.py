@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from rapidfuzz import process
 
 from plugins.aggregator import read_archive, read_moderation, read_sources
-from plugins.assets import Assets, build_assets
+from plugins.assets import Assets, build_assets, read_colours
 from plugins.fastbuild import Artefact, Group, Planned
 from plugins.portal.addresses import check_addresses, check_old_paths
 from plugins.portal.boundaries import MAP_FILE, read_map_lines
@@ -40,6 +40,7 @@ from plugins.portal.reader import Reading, read_documents
 from plugins.portal.redaction import Anonymous
 from plugins.portal.route import unknown_neighbourhoods
 from plugins.portal.settings import PortalSettings, read_settings
+from plugins.portal.sharing import ShareCards, Town
 from plugins.portal.translations import Words, read_words
 from plugins.portal.urls import Urls
 from plugins.portal.views import Logo, SiteView
@@ -83,8 +84,9 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     pictures = _pictures(portal, options, cache, urls, words)
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
-    context, inputs = _context(portal, options, words, pictures, reading, lines=lines)
     assets = build_assets(theme, cache)
+    cards = _cards(portal, options, words, pictures, read_colours(theme))
+    context, inputs = _context(portal, options, words, (pictures, cards), reading, lines=lines)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
         groups=plan_groups(context, _files(assets, logo), inputs.of),
@@ -184,13 +186,13 @@ def _context(
     portal: Portal,
     options: PortalSettings,
     words: Words,
-    pictures: SitePictures,
+    shown: tuple[SitePictures, ShareCards],
     reading: Reading,
     *,
     lines: tuple[Line, ...],
 ) -> tuple[Context, Inputs]:
     """What every page is made with, and what each neighbourhood is made from."""
-    urls = Urls(options)
+    urls, (pictures, cards) = Urls(options), shown
     maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
     context = Context(
         portal=portal,
@@ -199,11 +201,34 @@ def _context(
         words=words,
         dates=Dates(words),
         pictures=pictures,
+        cards=cards,
         draw_map=maps.draw,
         draw_street=draw_street,
         has_text=frozenset(text.slug for text in portal.texts).__contains__,
     )
     return context, Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr(lines))
+
+
+def _cards(
+    portal: Portal, options: PortalSettings, words: Words, pictures: SitePictures, colours: Mapping[str, str]
+) -> ShareCards:
+    """What draws the pictures of shared links."""
+    town = Town(
+        name=options.municipality,
+        line=words("nav.home"),
+        street=str(draw_street(options.municipality, options.street_character)),
+        headline=words("home.title"),
+        area_headline=words("area.intro"),
+    )
+    return ShareCards(
+        town,
+        {area.slug: area for area in portal.areas},
+        colours=colours,
+        urls=Urls(options),
+        draw_street=draw_street,
+        rendition=pictures.rendition,
+        read=pictures.read,
+    )
 
 
 def _site(context: Context, assets: Assets, logo: LogoFile | None) -> SiteView:

@@ -21,6 +21,7 @@ from plugins.portal.views import PictureView
 
 FOLDER = "fotos/"
 SMALL = 480  #: pixels; a portrait with a shorter side is blurred in its window
+DRAWN_WIDTH = 960  #: pixels; of the photo on a share picture
 
 
 class SitePictures:
@@ -81,6 +82,18 @@ class SitePictures:
     def outcome(self, path: PurePosixPath) -> str:
         """What became of the photo at `path`, as a text that changes with it; empty when no page of today names it."""
         return repr(self._outcomes.get(path, ""))
+
+    def rendition(self, picture: Picture) -> Rendition | None:
+        """A middle-sized JPEG of a photo, to draw with; it is not published by this."""
+        photo = self._outcomes.get(picture.file)
+        if not isinstance(photo, Photo):
+            return None
+        jpegs = photo.of("jpeg")
+        return next((jpeg for jpeg in jpegs if jpeg.width >= DRAWN_WIDTH), jpegs[-1])
+
+    def read(self, rendition: Rendition) -> bytes:
+        """The bytes of a rendition."""
+        return self._store.read(rendition)
 
     def take_asked(self) -> tuple[Artefact, ...]:
         """The files of every rendition that a page asked for since this was last done."""

@@ -4,7 +4,7 @@ Colours are classes; the style sheet gives them their roles, so that night falls
 """
 
 from plugins.portal.drawings.bricks import draw_kerb
-from plugins.portal.drawings.code import draw_code
+from plugins.portal.drawings.code import draw_code, make_code_file
 from plugins.portal.drawings.map import Area, Line, draw_map, merge_areas, neighbours
 from plugins.portal.drawings.street import CHARACTERS, draw_street
 
@@ -16,6 +16,7 @@ __all__ = [
     "draw_kerb",
     "draw_map",
     "draw_street",
+    "make_code_file",
     "merge_areas",
     "neighbours",
 ]

@@ -117,7 +117,8 @@ def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Pl
     pages += _redirects(context, share, {page.path for page in pages})
     views = [page.view for page in pages if isinstance(page.view, PageView)]
     addresses = tuple(view.head.canonical for view in views if view.head.indexable)
-    return Planned(pages=(*pages, *context.pictures.take_asked()), notes=addresses)
+    files = (*context.pictures.take_asked(), *context.cards.take_asked())
+    return Planned(pages=(*pages, *files), notes=addresses)
 
 
 def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:

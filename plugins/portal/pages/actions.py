@@ -19,7 +19,7 @@ from plugins.portal.pages.cards import (
 )
 from plugins.portal.pages.contact import editors_address, news_mail
 from plugins.portal.pages.context import Context
-from plugins.portal.pages.news import share
+from plugins.portal.pages.passing import action_image, action_text, share
 from plugins.portal.pages.together import newest_totals, year_lines
 from plugins.portal.views import (
     ActionGroup,
@@ -84,7 +84,7 @@ def action_page(context: Context, action: Action) -> Page:
     """One action, planned, done or cancelled."""
     path, words, slug = context.urls.document(action), context.words, action.neighbourhood
     state, title = action_state(action, context), action_title(context, action)
-    done = action.state in select.FINISHED
+    done, image = action.state in select.FINISHED, action_image(context, action)
     view = ActionView(
         **context.frame(
             path,
@@ -93,6 +93,7 @@ def action_page(context: Context, action: Action) -> Page:
             neighbourhood=slug,
             trail=((context.urls.list(slug, "acties/"), words("actions.crumb")), (path, action.title)),
             data=_data(context, action, path),
+            image=image,
         ),
         state=state,
         state_text=words(f"state.{state}"),
@@ -114,7 +115,7 @@ def action_page(context: Context, action: Action) -> Page:
         belongs_to=tuple(context.link(topic) for topic in context.portal.topics if topic.slug in action.topics),
         reply=context.mail(words("mail.reply", title=title), path),
         wrong=context.mail(words("mail.wrong", title=title), path),
-        share=share(context, path, title),
+        share=share(context, path, action_text(context, action), document=action, image=image),
     )
     return context.page(path, "action.html", view)
 

@@ -14,7 +14,7 @@ from plugins.portal.pages.cards import make_event, place_name
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.neighbourhood import next_events
-from plugins.portal.pages.news import share
+from plugins.portal.pages.passing import share
 from plugins.portal.views import AgendaView, Empty, EventPageView, Fact, Link, Month
 
 

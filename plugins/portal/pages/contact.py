@@ -49,7 +49,7 @@ def _editors(desk: Desk) -> str | None:
 
 def editors_address(context: Context, neighbourhood: str | None) -> str:
     """Where mail to the editors of a neighbourhood goes; the site's own editors when it has none."""
-    area = next((area for area in context.portal.areas if area.slug == neighbourhood), None)
+    area = context.area(neighbourhood)
     return (area.editors_mail if area else None) or context.settings.editors_mail
 
 

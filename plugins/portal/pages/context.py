@@ -18,12 +18,22 @@ from plugins.portal import names
 from plugins.portal.bodies import rewrite_links
 from plugins.portal.consent import find_ambassador, may_show
 from plugins.portal.dates import Dates
-from plugins.portal.documents import Action, Ambassador, Document, Event, Moment, PersonRef, Picture, Story
+from plugins.portal.documents import (
+    Action,
+    Ambassador,
+    Document,
+    Event,
+    Moment,
+    Neighbourhood,
+    PersonRef,
+    Picture,
+    Story,
+)
 from plugins.portal.model import Portal
 from plugins.portal.settings import PortalSettings
 from plugins.portal.translations import Words
 from plugins.portal.urls import Urls
-from plugins.portal.views import Feed, Head, Link, PageView, PersonView, PictureView
+from plugins.portal.views import Feed, Head, Link, PageView, PersonView, PictureView, ShareImage
 
 FEEDS = (("feed.xml", "application/atom+xml"), ("feed.json", "application/feed+json"), ("agenda.ics", "text/calendar"))
 
@@ -49,6 +59,30 @@ class Pictures(Protocol):
         """The files of all photos that were asked for since this was last done."""
 
 
+class Cards(Protocol):
+    """Plans the pictures of shared links; one asked for is one published."""
+
+    def image(
+        self,
+        neighbourhood: str | None,
+        headline: str,
+        *,
+        kicker: str | None = None,
+        picture: Picture | None = None,
+        is_portrait: bool = False,
+    ) -> ShareImage:
+        """The picture for one page."""
+
+    def place(self, neighbourhood: str | None) -> ShareImage:
+        """The picture of a neighbourhood, or of the municipality, for its pages that have none of their own."""
+
+    def code(self, url: str) -> str:
+        """The address of a file with the QR code of `url`."""
+
+    def take_asked(self) -> tuple[Artefact, ...]:
+        """The files of all that was asked for since this was last done."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The portal of today, and what turns it into words, addresses and pictures."""
@@ -59,6 +93,7 @@ class Context:
     words: Words
     dates: Dates
     pictures: Pictures
+    cards: Cards
     draw_map: Callable[[str | None], Markup | None]
     draw_street: Callable[[str, str], Markup]
     has_text: Callable[[str], bool] = field(default=lambda _: False)
@@ -105,6 +140,11 @@ class Context:
     def area_name(self, neighbourhood: str | None) -> str:
         """The name of a neighbourhood; the municipality's for None."""
         return self.portal.area_names.get(neighbourhood or "", self.settings.municipality)
+
+    def area(self, neighbourhood: str | None) -> Neighbourhood | None:
+        """The document of a neighbourhood."""
+        document = self.by_path(f"neighbourhoods/{neighbourhood}/index.md")
+        return document if isinstance(document, Neighbourhood) else None
 
     def by_path(self, path: str) -> Document | None:
         """The document at a path below the content folder, if it has a page today."""
@@ -180,8 +220,9 @@ class Context:
         trail: tuple[tuple[str, str], ...] = (),
         indexable: bool = True,
         data: tuple[dict[str, object], ...] = (),
+        image: ShareImage | None = None,
     ) -> Frame:
-        """The fields that every view begins with, as keyword arguments."""
+        """The fields that every view begins with, as keyword arguments; `image`: for a page with one of its own."""
         area = self.area_name(neighbourhood) if neighbourhood else None
         parts = [
             title,
@@ -194,13 +235,15 @@ class Context:
             Feed(url=self.urls.link(self.urls.list(neighbourhood, name)), text=feed_title, kind=kind)
             for name, kind in FEEDS
         )
+        shown = image or self.cards.place(neighbourhood)
         head = Head(
             title=" – ".join(part for part in parts if part),
             description=description,
             canonical=self.urls.absolute(path),
             feeds=feeds,
             indexable=indexable,
-            data=(*data, *([self._crumb_data(crumbs)] if crumbs else [])),
+            data=(*(_with_image(each, image) for each in data), *([self._crumb_data(crumbs)] if crumbs else [])),
+            image=shown,
         )
         return Frame(head=head, crumbs=crumbs, wrong_url=self.mail(self.words("mail.wrong", title=title), path).url)
 
@@ -211,6 +254,11 @@ class Context:
             for place, crumb in enumerate(crumbs, start=1)
         )
         return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _with_image(data: dict[str, object], image: ShareImage | None) -> dict[str, object]:
+    """Stories and actions tell search engines which picture is theirs."""
+    return {**data, "image": image.url} if image and data.get("@type") in {"NewsArticle", "Event"} else data
 
 
 def picture_of(document: Document) -> Picture | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from urllib.parse import quote
 
 from plugins.fastbuild import Page
 from plugins.portal.documents import Action, Story
@@ -13,7 +12,8 @@ from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import brief_card, make_card, summary
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context, is_own
-from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Pager, PagerLink, Share, Step, StoryView
+from plugins.portal.pages.passing import share, story_image
+from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Pager, PagerLink, Step, StoryView
 
 PAGE_LENGTH = 20
 PAGES_AROUND = 2
@@ -119,6 +119,7 @@ def story_page(context: Context, story: Story) -> Page:
     authors = tuple(context.person(person, slug, "face") for person in story.by)
     pictures = [context.pictures.view(p, "story", eager=place == 0) for place, p in enumerate(story.photos)]
     shown = tuple(picture for picture in pictures if picture)
+    image = story_image(context, story)
     updated = story.updated if story.updated and story.updated.day > story.date else None
     view = StoryView(
         **context.frame(
@@ -128,6 +129,7 @@ def story_page(context: Context, story: Story) -> Page:
             neighbourhood=slug,
             trail=((context.urls.list(slug, "nieuws/"), words("news.crumb")), (path, story.title)),
             data=(_data(context, story, path),),
+            image=image,
         ),
         badge_name=words("source.own"),
         date=dates.view(story.date),
@@ -142,20 +144,10 @@ def story_page(context: Context, story: Story) -> Page:
         belongs_to=_belongs_to(context, story),
         reply=context.mail(words("mail.reply", title=story.title), path),
         wrong=context.mail(words("mail.wrong", title=story.title), path),
-        share=share(context, path, story.title),
+        share=share(context, path, words("share.story", title=story.title), document=story, image=image),
         more=_more(context, story),
     )
     return context.page(path, "story.html", view)
-
-
-def share(context: Context, path: str, title: str) -> Share:
-    """By mail and by WhatsApp; plain links that send nothing by themselves."""
-    address = context.urls.absolute(path)
-    return Share(
-        url=address,
-        mail_url=f"mailto:?subject={quote(title)}&body={quote(address)}",
-        whatsapp_url=f"https://wa.me/?text={quote(f'{title} {address}')}",
-    )
 
 
 def _happened(context: Context, story: Story) -> tuple[Step, ...]:

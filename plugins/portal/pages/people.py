@@ -9,6 +9,7 @@ from plugins.portal.model import Desk
 from plugins.portal.pages.cards import action_title, quoted
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.neighbourhood import invitation
+from plugins.portal.pages.passing import ambassador_image, ambassador_text, share
 from plugins.portal.views import AmbassadorIndexView, AmbassadorView, Fact, Link, PeopleGroup, Step
 
 ROLES = ("ambassador", "volunteer", "entrepreneur", "district_officer", "official")
@@ -47,6 +48,7 @@ def ambassador_page(context: Context, person: Ambassador, involved: Involved) ->
     key = find_ambassador(person.slug, slug)
     contact = person.reach if person.consent.covers("contact", context.portal.today) else None
     mail = context.mail(words("mail.person", name=person.title), path)
+    image = ambassador_image(context, person)
     view = AmbassadorView(
         **context.frame(
             path,
@@ -55,6 +57,7 @@ def ambassador_page(context: Context, person: Ambassador, involved: Involved) ->
             neighbourhood=slug,
             trail=((context.urls.list(slug, "ambassadeurs/"), words("ambassador.crumb")), (path, person.title)),
             indexable=person.indexable,
+            image=image,
         ),
         person=context.ambassador(person, "profile"),
         role=words(f"role.{person.role}"),
@@ -65,6 +68,7 @@ def ambassador_page(context: Context, person: Ambassador, involved: Involved) ->
         body=context.body(person),
         actions=tuple(context.link(action, action_title(context, action)) for action in involved.actions.get(key, ())),
         stories=tuple(context.link(story) for story in involved.stories.get(key, ())),
+        share=share(context, path, ambassador_text(context, person), document=person, image=image),
         thanked=tuple(
             Step(label=action_title(context, action), text=ref.what, link=context.link(action))
             for action, ref in involved.thanks.get(key, ())

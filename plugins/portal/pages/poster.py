@@ -81,7 +81,7 @@ def _poster(context: Context, action: Action, home: str) -> Poster:
 
 
 def _street(context: Context, neighbourhood: str | None) -> Markup:
-    area = next((area for area in context.portal.areas if area.slug == neighbourhood), None)
+    area = context.area(neighbourhood)
     character = area.street_character if area else context.settings.street_character
     return context.draw_street(neighbourhood or context.settings.municipality, character)
 

@@ -14,7 +14,7 @@ from plugins.portal.names import make_plate
 from plugins.portal.pages.cards import action_title, make_card, pair, quote_view, result_figures
 from plugins.portal.pages.context import Context, is_own, picture_of
 from plugins.portal.pages.together import year_totals
-from plugins.portal.views import CardView, Chapter, Fact, Link, PersonView, YearMonth, YearView
+from plugins.portal.views import CardView, Chapter, Fact, Link, PersonView, ShareImage, YearMonth, YearView
 
 STORY_LIMIT = 4  # in a month; the list of news has them all
 
@@ -40,6 +40,7 @@ def _year_page(context: Context, desk: Desk, year: int, years: Mapping[int, tupl
             description=lede,
             neighbourhood=desk.slug,
             trail=((context.urls.list(desk.slug, "acties/"), words("actions.crumb")), (path, title)),
+            image=_image(context, desk, title, actions),
         ),
         plate=make_plate(
             title,
@@ -58,6 +59,11 @@ def _year_page(context: Context, desk: Desk, year: int, years: Mapping[int, tupl
         others=_others(context, desk, year, tuple(years)),
     )
     return context.page(path, "year.html", view)
+
+
+def _image(context: Context, desk: Desk, title: str, actions: Sequence[Action]) -> ShareImage:
+    shown = next((picture for action in reversed(actions) if (picture := picture_of(action))), None)
+    return context.cards.image(desk.slug, title, picture=shown)
 
 
 def _lede(context: Context, year: int, actions: Sequence[Action]) -> str:

@@ -63,6 +63,7 @@ from plugins.portal.views.people import (
     TopicIndexView,
     TopicView,
 )
+from plugins.portal.views.sharing import ShareImage, ShareKit
 from plugins.portal.views.stories import (
     ActionCard,
     ActionGroup,
@@ -145,6 +146,8 @@ __all__ = [
     "QuoteView",
     "RedirectView",
     "Share",
+    "ShareImage",
+    "ShareKit",
     "SiteView",
     "SitemapView",
     "Step",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plugins.portal.views.sharing import ShareImage
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -254,6 +256,7 @@ class Head:
     feeds: tuple[Feed, ...] = ()
     indexable: bool = True
     data: tuple[Mapping[str, object], ...] = ()  #: JSON-LD
+    image: ShareImage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,7 @@ class AmbassadorView(PageView):
     actions: tuple[Link, ...]
     stories: tuple[Link, ...]
     thanked: tuple[Step, ...]
+    share: Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from plugins.portal.views.parts import (
     PictureView,
     QuoteView,
 )
+from plugins.portal.views.sharing import ShareKit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,7 @@ class Share:
     url: str
     mail_url: str
     whatsapp_url: str
+    kit: ShareKit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
