@@ -10,7 +10,20 @@ from plugins.portal.urls import Urls
 
 #: first parts of addresses that lists and files have, or will have
 OWN = frozenset(
-    {"acties", "agenda", "ambassadeurs", "berichten", "buurten", "cijfers", "contact", "en", "fotos", "jaar"}
+    {
+        "acties",
+        "agenda",
+        "ambassadeurs",
+        "berichten",
+        "buurten",
+        "cijfers",
+        "contact",
+        "d",
+        "delen",
+        "en",
+        "fotos",
+        "jaar",
+    }
     | {"meldingen", "nieuws", "postcode", "theme", "themas", "wijkkrant", "zoeken"}
 )
 
