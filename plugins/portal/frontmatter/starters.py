@@ -30,15 +30,28 @@ Begin met wat er nu anders is. Dan: wie deed het, en wat komt er nog?
 """,
     "action": """\
 title: "{title}"
+# Stap 1. Wat leeft er? Begin met `idea` als er nog geen dag is: dan mag `start` weg.
 state: planned        # idea, planned, done, checked of cancelled
+# Stap 2. Het thema dat jullie kozen. Waarom, staat bij chosen_topic in de index.md van de buurt:
+# topics: [donkere-dagen]
+# Stap 3. Het plan: wie doet wat, wanneer? Klaar? Zet `done:` met de dag erbij.
 start: {day} 10:00
 end: {day} 12:00
 place: naam van de plek
 organiser:
   kind: resident      # resident, municipality, partner of business
   team: Bewoners van de buurt
+# plan:
+#   - who: Team Openbare Ruimte
+#     what: een wagen sturen
+#     when: {day}
 bring: Niets. Knijpers en koffie zijn er.
-# Na afloop: state: done, en haal de # weg:
+# Stap 4. De hulp: wat zoeken jullie nog? Haal weg wat er al is.
+# needs:
+#   roles: [iemand die soep maakt]
+#   material: [een lange tafel]
+#   permit: nodig voor de afzetting
+# Stap 5. Na afloop het resultaat en de dank: state: done, en haal de # weg. Tel alleen wat je echt telde.
 # outcome: de kop, zoals ‘Twee uur werk, 38 zakken lichter’
 # changed: wat er nu anders is
 # results:
@@ -46,6 +59,9 @@ bring: Niets. Knijpers en koffie zijn er.
 #   bags: 38
 # before: {{file: voor.jpg, alt: wat er te zien is, credit: wie hem maakte}}
 # after: {{file: na.jpg, alt: wat er te zien is, credit: wie hem maakte}}
+# thanks:
+#   - team: Team Openbare Ruimte
+#     what: voor de wagen
 ---
 Waarom doen we dit, en wat gaan we doen?
 """,

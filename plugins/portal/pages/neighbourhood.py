@@ -16,6 +16,7 @@ from plugins.portal.pages.cards import (
     result_figures,
     summary,
 )
+from plugins.portal.pages.chosen import chosen_block
 from plugins.portal.pages.contact import channels, contacts, news_mail, subscribe_links
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.together import year_link
@@ -66,6 +67,7 @@ def neighbourhood_page(context: Context, desk: Desk) -> Page:
         action=action,
         action_empty=None if action else Empty(text=words("action.none"), link=news_mail(context, desk)),
         year=year_link(context, desk),
+        chosen=chosen_block(context, desk),
         people=_people_block(context, desk),
         agenda=_agenda_block(context, desk, events),
         topic=_topic_block(context, desk),

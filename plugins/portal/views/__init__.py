@@ -16,6 +16,7 @@ from plugins.portal.views.frame import NotFoundView, PageView, Plate, RedirectVi
 from plugins.portal.views.fronts import (
     ActionBlock,
     AgendaBlock,
+    ChosenBlock,
     ContactBlock,
     HomeView,
     NeighbourhoodIndexView,
@@ -102,6 +103,7 @@ __all__ = [
     "ChannelView",
     "ChannelsView",
     "Chapter",
+    "ChosenBlock",
     "ContactBlock",
     "ContactView",
     "DateView",

@@ -23,7 +23,7 @@ from plugins.portal.views.parts import (
     QuoteView,
     TopicLine,
 )
-from plugins.portal.views.stories import TotalsBlock
+from plugins.portal.views.stories import Step, TotalsBlock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,14 @@ class TopicBlock:
     why_now: str | None
     tips: tuple[str, ...]
     link: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenBlock:
+    """The topic that a neighbourhood chose, from what lives to thanks."""
+
+    title: str
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,7 @@ class NeighbourhoodView(PageView):
     action: ActionBlock | None
     action_empty: Empty | None
     year: Link | None  #: the newest year page
+    chosen: ChosenBlock | None
     people: PeopleBlock
     agenda: AgendaBlock
     topic: TopicBlock | None
