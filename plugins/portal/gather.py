@@ -72,10 +72,8 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     reading = read_content(settings, options, known)
     taken, documents = check_addresses(reading.documents, urls)
     feeds = read_feeds(options.feeds)
-    here, unread = (
-        now.astimezone(options.time_zone),
-        [path for path, read in reading.found.items() if not read.document],
-    )
+    here = now.astimezone(options.time_zone)
+    unread = [path for path, read in reading.found.items() if not read.document]
     portal, found = build_portal(documents, feeds, now=here, anonymous=_anonymous(words), unread=unread)
     known.keep(reading.found, keepable(reading.found, portal))
     if not portal.desks:
@@ -85,8 +83,8 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
     assets = build_assets(theme, cache)
-    cards = _cards(portal, options, words, pictures, read_colours(theme))
-    context, inputs = _context(portal, options, words, (pictures, cards), reading, lines=lines)
+    shown = pictures, _cards(portal, options, words, pictures, read_colours(theme))
+    context, inputs = _context(portal, options, words, shown, reading, lines=lines)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
         groups=plan_groups(context, _files(assets, logo), inputs.of),
