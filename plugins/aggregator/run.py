@@ -189,13 +189,22 @@ def _read(
         return outcome, Changes()
     if not parsed.entries and not parsed.tombstones and not parsed.covers:
         return _empty(outcome, len(stored), parsed.note), Changes()
+    changes = _changes(shared, source, stored, parsed)
+    if signs := signs_of_a_stranger(visit, stored, changes):
+        raise held(source.name, signs, shared.now)
+    counts = {"new": len(changes.new), "updated": len(changes.updated), "withdrawn": len(changes.withdrawn)}
+    return dataclasses.replace(outcome, state="read", message=parsed.note, **counts), changes
+
+
+def _changes(shared: Run, source: Source, stored: tuple[Item, ...], parsed: Parsed) -> Changes:
+    """What was said, without what may not be kept, against what is stored."""
     oldest = _oldest(shared, source)
     fresh = [
         entry
         for entry in parsed.entries
         if may_store(entry, source, oldest=oldest) and not is_hidden(entry, shared.prints, shared.links)
     ]
-    changes = merge(
+    return merge(
         source.name,
         stored,
         fresh,
@@ -205,19 +214,6 @@ def _read(
         covers=parsed.covers,
         missed=shared.archive.missed(source.name),
         withdrawn=shared.archive.withdrawn(source.name),
-    )
-    if signs := signs_of_a_stranger(visit, stored, changes):
-        raise held(source.name, signs, shared.now)
-    return (
-        dataclasses.replace(
-            outcome,
-            state="read",
-            new=len(changes.new),
-            updated=len(changes.updated),
-            withdrawn=len(changes.withdrawn),
-            message=parsed.note,
-        ),
-        changes,
     )
 
 
