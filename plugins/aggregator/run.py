@@ -192,8 +192,9 @@ def _read(
     changes = _changes(shared, source, stored, parsed)
     if signs := signs_of_a_stranger(visit, stored, changes):
         raise held(source.name, signs, shared.now)
-    counts = {"new": len(changes.new), "updated": len(changes.updated), "withdrawn": len(changes.withdrawn)}
-    return dataclasses.replace(outcome, state="read", message=parsed.note, **counts), changes
+    new, updated, withdrawn = (len(items) for items in (changes.new, changes.updated, changes.withdrawn))
+    read = dataclasses.replace(outcome, state="read", new=new, updated=updated, withdrawn=withdrawn)
+    return dataclasses.replace(read, message=parsed.note), changes
 
 
 def _changes(shared: Run, source: Source, stored: tuple[Item, ...], parsed: Parsed) -> Changes:
