@@ -13,7 +13,9 @@ class TestForcedColours:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_keep_statuses_apart(self, visit, scheme):
         """Without our colours every status still has an edge, a word of its own and its mark."""
-        tags = visit("all_actions", width=1280, forced_colors="active", color_scheme=scheme).evaluate(TAGS)
+        pages = ("all_actions", "action_planned", "action_idea")
+        media = {"forced_colors": "active", "color_scheme": scheme}
+        tags = [tag for page in pages for tag in visit(page, width=1280, **media).evaluate(TAGS)]
         assert {tag["status"] for tag in tags} >= {"planned", "done", "checked", "cancelled", "idea"}
         assert all(tag["seen"] and tag["width"] >= 1 for tag in tags)
         marks = {(tag["status"], tag["style"], tag["tick"]) for tag in tags}

@@ -35,6 +35,8 @@ VARIANTS = {
     "news_of_editors": (r"buurten/[^/]+/nieuws/redactie/index\.html", ""),
     "action_planned": (TYPES["action"], '<span class="status-tag" data-status="planned">'),
     "action_idea": (TYPES["action"], '<span class="status-tag" data-status="idea">'),
+    "action_awaiting": (TYPES["action"], '<span class="status-tag" data-status="awaiting">'),
+    "action_done": (TYPES["action"], '<span class="status-tag" data-status="done">'),
     "action_cancelled": (TYPES["action"], '<span class="status-tag" data-status="cancelled">'),
     "agenda_past": (r"buurten/[^/]+/agenda/\d{4}/index\.html", ""),
     "all_agenda": (r"agenda/index\.html", ""),
