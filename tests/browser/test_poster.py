@@ -98,3 +98,17 @@ class TestPoster:
         """Words are black on white, whatever the scheme: nothing depends on a colour."""
         shades = "all => all.map(e => getComputedStyle(e).color)"
         assert set(poster.locator(".poster p, .poster h1, .poster li").evaluate_all(shades)) == {"rgb(17, 17, 17)"}
+
+
+class TestKit:
+    def test_has_a_code_that_leads_to_the_page(self, url, browser):
+        """The code of the share kit can be scanned from the screen, by night too."""
+        page = browser.new_page(color_scheme="dark")
+        page.goto(f"{url}/buurten/linden/acties/2028/kort/")
+        page.locator(".share-kit summary").click()
+        code = page.locator(".share-kit__code")
+        code.scroll_into_view_if_needed()
+        code.evaluate("image => image.decode()")
+        (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(code.screenshot())))
+        assert found.text == page.locator("link[rel=canonical]").get_attribute("href")
+        page.close()

@@ -60,6 +60,12 @@ class TestYear:
             assert wanted in told
         assert told.count("Bakker Bram") == 1
 
+    def test_says_that_it_was_at_least_so_much(self, output):
+        """Bags were counted at one of two actions: the sentence does not pretend to know them all."""
+        told = words(output, "buurten/haagweg/jaar/2027")
+        assert "Er gingen minstens 30 zakken weg." in told
+        assert "minstens 49" not in told
+
     def test_leaves_out_what_nobody_counted(self, output):
         """A year in which nothing was counted tells of the action, and shows no zero."""
         told = words(output, "buurten/haagweg/jaar/2028")

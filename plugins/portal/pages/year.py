@@ -72,9 +72,11 @@ def _lede(context: Context, year: int, actions: Sequence[Action]) -> str:
     sums = summed.sums if summed else {}
     sentences = [words("year.done", year=year, n=len(actions), number=number(len(actions)))]
     for measure, key in (("people", "year.people"), ("bags", "year.bags"), ("kilos", "year.kilos")):
-        total = sums[measure].total if measure in sums else 0
-        if total:
-            sentences.append(words(key, n=total, number=number(total)))
+        found = sums.get(measure)
+        if found and found.total:
+            shown = number(found.total)
+            known = shown if found.actions == len(actions) else words("year.at_least", number=shown)
+            sentences.append(words(key, n=found.total, number=known))
     checked = sum(action.state == "checked" for action in actions)
     if checked:
         sentences.append(words("year.checked", n=checked, number=number(checked)))
