@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from invoke import Collection, Context, Exit, Program, task
-from invoke.exceptions import ParseError
+from invoke import Collection, Context, Exit, task
+
+from program import Portal
 
 ENGINE = Path(__file__).resolve().parent
 CALLED_FROM = Path(os.environ.get("PORTAL_CALLED_FROM", "."))
-WRONG_USAGE, PARTLY = 2, 3
+PARTLY = 3
 SITE = {"site": "folder of the site (default: this one)"}
 OUTPUT = {"output": "folder to write the site into (default: output in the site's folder)"}
 DATE = {"date": "build as if it were this day: 2026-11-20 or 2026-11-20T07:10"}
@@ -119,13 +119,33 @@ def livereload(_: Context, site: str = "", output: str = "", date: str = "", por
         "neighbourhood": "slug of the neighbourhood; none: the municipality; of a site: its first",
         "title": "title, or name of the person or municipality",
         "date": "day it is about: 2026-11-28",
+        "answer": "an answer in advance, as often as you like: place=Zaagplein",
+        "photo": "a photo, of a phone too; as often as you like",
+        "alt": "what can be seen on each photo, in their order",
+        "credit": "who made the photos",
+        "photo_until": "last day of consent, if somebody on the photos can be recognised",
     },
+    iterable=["answer", "photo", "alt"],
 )
-def new(_: Context, kind: str, site: str = "", neighbourhood: str = "", title: str = "", date: str = "") -> None:
-    """Write a starter document with comments that teach, or a whole new site."""
-    given = {"--neighbourhood": neighbourhood, "--title": title, "--date": date}
-    more = [part for name, value in given.items() if value for part in (name, value)]
-    run("plugins.portal", "new", kind, "--site", folder(site), *more)
+def new(  # noqa: PLR0917  # each is an option
+    _: Context,
+    kind: str,
+    site: str = "",
+    neighbourhood: str = "",
+    title: str = "",
+    date: str = "",
+    answer: list[str] | None = None,
+    photo: list[str] | None = None,
+    alt: list[str] | None = None,
+    credit: str = "",
+    photo_until: str = "",
+) -> None:
+    """Write a document with comments that teach, and ask for what it needs; or write a whole new site."""
+    given = [("--neighbourhood", neighbourhood), ("--title", title), ("--date", date), ("--credit", credit)]
+    given += [("--answer", each) for each in answer or ()] + [("--photo", each) for each in photo or ()]
+    given += [("--alt", each) for each in alt or ()] + [("--photo-until", photo_until)]
+    more = [f"{name}={value}" for name, value in given if value]
+    run("plugins.portal", "new", kind, "--site", folder(site), f"--here={CALLED_FROM.resolve()}", *more)
 
 
 @task(
@@ -270,27 +290,6 @@ def check_doors() -> int:
     """Run import-linter without its script, whose first line names the folder where it was installed."""
     code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     return subprocess.run([sys.executable, "-c", code], cwd=ENGINE, check=False).returncode
-
-
-class Portal(Program):
-    """Invoke's program; wrong usage ends with 2, as wrong settings do."""
-
-    def run(self, argv: list[str] | None = None, exit: bool = True) -> None:  # noqa: A002, FBT001, FBT002  # invoke's signature
-        """Run the tasks that the command line names."""
-        try:
-            super().run(_with_named_item(argv or sys.argv), exit=exit)
-        except SystemExit as stop:
-            usage = isinstance(stop.__context__, ParseError)
-            raise SystemExit(WRONG_USAGE if usage else stop.code) from stop
-
-
-def _with_named_item(argv: list[str]) -> list[str]:
-    """`items why ID` as `items --action why --item ID`: Invoke knows no optional positional arguments."""
-    if argv[1:2] != ["items"]:
-        return argv
-    bare = list(itertools.takewhile(lambda part: not part.startswith("-"), argv[2:4]))
-    named = [part for name, value in zip(("--action", "--item"), bare, strict=False) for part in (name, value)]
-    return [*argv[:2], *named, *argv[2 + len(bare) :]]
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def make_renditions(content: bytes, settings: PhotoSettings) -> tuple[Photo, dic
     return Photo(width=picture.width, height=picture.height, renditions=tuple(renditions)), files
 
 
-def read_picture(content: bytes, settings: PhotoSettings) -> Image.Image:
+def read_picture(content: bytes, settings: PhotoSettings, formats: tuple[str, ...] = READABLE) -> Image.Image:
     """The upright picture in sRGB, without transparency and without anything but pixels. Raises UnusablePhoto."""
     if not content:
         raise UnusablePhoto("empty")
@@ -66,7 +66,7 @@ def read_picture(content: bytes, settings: PhotoSettings) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a large picture is refused below, broken metadata is dropped anyway
-            with Image.open(io.BytesIO(content), formats=READABLE) as opened:
+            with Image.open(io.BytesIO(content), formats=formats) as opened:
                 if opened.width * opened.height > settings.max_pixels:
                     raise UnusablePhoto("too_many_pixels", str(settings.max_pixels // 1_000_000))
                 opened.draft("RGB", (_enough(settings),) * 2)

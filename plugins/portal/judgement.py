@@ -40,13 +40,18 @@ def judge(document: Document, today: dt.date) -> Iterator[Problem]:
     for picture in walk(document, Picture):
         yield from _picture(document, picture)
     for alt in _IMAGE.findall(document.body):
-        if _EMPTY.fullmatch(html.unescape(alt).strip()):
+        if says_nothing(html.unescape(alt)):
             yield _warning(document, 1, "alt_empty", alt=html.unescape(alt))
     for quote in walk(document, Quote):
         if quote.person is None:
             yield _warning(document, document.line("quote"), "quote_without_person")
     if isinstance(document, Ambassador):
         yield from _ambassador(document)
+
+
+def says_nothing(alt: str) -> bool:
+    """Whether a description only says that there is a picture."""
+    return bool(_EMPTY.fullmatch(alt.strip()))
 
 
 def is_ending(consent: Consent, today: dt.date) -> bool:
@@ -78,7 +83,7 @@ def _picture(document: Document, picture: Picture) -> Iterator[Problem]:
     name = picture.file.name
     stem = re.sub(r"[\W_]+", "", picture.file.stem).casefold()
     said = re.sub(r"[\W_]+", "", picture.alt).casefold()
-    if not picture.decorative and (_EMPTY.fullmatch(picture.alt.strip()) or said == stem):
+    if not picture.decorative and (says_nothing(picture.alt) or said == stem):
         yield _warning(document, picture.line, "alt_empty", alt=picture.alt)
     told = f"{picture.alt} {picture.caption or ''}"
     is_own = isinstance(document, Ambassador)  # their own consent covers the portrait

@@ -13,6 +13,7 @@ THEME = Path(__file__).parents[2] / "theme"
 CATALOGUES = THEME / "translations"
 #: keys that code puts together
 FAMILIES = (
+    "ask.",
     "term.",
     "platform.",
     "role.",

@@ -1,20 +1,53 @@
-"""`new`: a starter document with comments that teach, or a whole new site."""
+"""`new`: a document with comments that teach, with the photos that go with it; or a whole new site.
+
+What is not given is asked, where somebody sits at a terminal. Photos are turned, scaled and stripped before they lie
+in the site's folder. Nothing that exists is touched, and all is written or nothing.
+"""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
+
+from plugins.photos import PreparedPhoto, UnusablePhoto
 from plugins.portal import defaults, runner
+from plugins.portal.commands.asking import Asker, prepare, why_not
 from plugins.portal.commands.site import Site, read_site
-from plugins.portal.frontmatter import KINDS, new_document, slugify
+from plugins.portal.frontmatter import (
+    KINDS,
+    WITH_PHOTOS,
+    NewPhoto,
+    new_document,
+    photo_paths,
+    questions_for,
+    slugify,
+)
+from plugins.portal.frontmatter.values import read_day
 from plugins.portal.newsite import new_site
 from plugins.portal.translations import read_words
 
 SITE = "site"
 FIRST_NEIGHBOURHOOD = "Eerste buurt"
+
+
+class Refused(Exception):  # noqa: N818  # it says what somebody must do, not what broke
+    """What was given cannot become a document; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A document to be made."""
+
+    kind: str
+    title: str
+    neighbourhood: str | None
+    day: dt.date
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -25,35 +58,142 @@ def options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", default="", help="title, or name of the person or municipality")
     parser.add_argument("--date", default="", help="day it is about: 2026-11-28")
+    parser.add_argument("--answer", action="append", default=[], help="an answer in advance: place=Zaagplein")
+    parser.add_argument("--photo", action="append", default=[], help="a photo, of a phone too; more than once for more")
+    parser.add_argument("--alt", action="append", default=[], help="what can be seen on each photo, in their order")
+    parser.add_argument("--credit", default="", help="who made the photos")
+    parser.add_argument("--photo-until", default="", help="last day of consent, if somebody can be recognised")
+    parser.add_argument("--here", default=".", help="folder that photos are sought from")
 
 
 def run(given: argparse.Namespace) -> int:
-    """Write a starter document or site; what exists is never touched."""
+    """Write a document or a site; what exists is never touched."""
     if given.kind == SITE:
         return _start_site(given)
     settings = runner.site_settings(given.site)
     site = read_site(settings)
     today = settings["BUILD_CLOCK"].astimezone(site.options.time_zone).date()
+    is_asked = sys.stdin.isatty() and sys.stdout.isatty()
+    asker = Asker(words=site.words, read=input, say=print, today=today) if is_asked else None
     try:
-        day = dt.date.fromisoformat(given.date) if given.date else today
-    except ValueError:
-        print(site.words("new.no_date", date=given.date), file=sys.stderr)
+        written = _make(site, given, asker, today)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
         return runner.WRONG
-    if lacking := _lacks(site, given):
-        print(lacking, file=sys.stderr)
+    except (EOFError, KeyboardInterrupt):
+        print(f"\n{site.words('new.stopped')}", file=sys.stderr)
         return runner.WRONG
-    neighbourhood = slugify(given.neighbourhood) or None
-    path, text = new_document(given.kind, title=given.title, neighbourhood=neighbourhood, date=day)
-    file = site.options.content / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8") as document:
-            document.write(text)
-    except FileExistsError:
-        print(site.words("new.exists", path=file), file=sys.stderr)
-        return runner.WRONG
-    print(site.words("new.written", path=file))
+    for file in written:
+        print(site.words("new.written", path=file))
     return runner.WELL
+
+
+def _make(site: Site, given: argparse.Namespace, asker: Asker | None, today: dt.date) -> list[Path]:
+    wanted = _wanted(site, given, asker, today)
+    path, _ = new_document(wanted.kind, title=wanted.title, neighbourhood=wanted.neighbourhood, date=wanted.day)
+    _refuse_existing(site, [site.options.content / path])
+    answers = _answers(site, given, asker, wanted)
+    photos = _photos(site, given, asker)
+    path, text = new_document(
+        wanted.kind,
+        title=wanted.title,
+        neighbourhood=wanted.neighbourhood,
+        date=wanted.day,
+        answers=answers,
+        photos=[told for _, told in photos],
+    )
+    files = [site.options.content / photo for photo in photo_paths(path, len(photos))]
+    contents = [photo.content for photo, _ in photos]
+    return _write(site, [*zip(files, contents, strict=True), (site.options.content / path, text.encode())])
+
+
+def _wanted(site: Site, given: argparse.Namespace, asker: Asker | None, today: dt.date) -> Wanted:
+    known = _neighbourhoods(site)
+    place = slugify(given.neighbourhood)
+    if asker and not place and given.kind in {"story", "action", "ambassador", "event", "notice"}:
+        place = asker.choose("neighbourhood", known, may_be_none=given.kind != "ambassador")
+    if place and place not in known:
+        raise Refused(site.words("new.unknown_area", slug=given.neighbourhood, known=", ".join(known)))
+    title = given.title.strip() or (asker.needed("name" if given.kind == "ambassador" else "title") if asker else "")
+    if not title:
+        raise Refused(site.words("new.no_title"))
+    if given.kind == "ambassador" and not place:
+        raise Refused(site.words("new.no_area", known=", ".join(known)))
+    day = given.date
+    if asker and not day and given.kind in {"action", "event", "notice", "story"}:
+        day = asker.ask("date", today.isoformat())
+    return Wanted(kind=given.kind, title=title, neighbourhood=place or None, day=_day(site, day) if day else today)
+
+
+def _neighbourhoods(site: Site) -> dict[str, str]:
+    """Slug and name of every neighbourhood that has a page."""
+    found = sorted((site.options.content / "neighbourhoods").glob("*/index.md"))
+    return {index.parent.name: index.parent.name.replace("-", " ").title() for index in found}
+
+
+def _answers(site: Site, given: argparse.Namespace, asker: Asker | None, wanted: Wanted) -> dict[str, str]:
+    said = dict(answer.partition("=")[::2] for answer in given.answer)
+    questions = {question.name: question for question in questions_for(wanted.kind, wanted.day)}
+    for name, answer in said.items():
+        if name not in questions:
+            raise Refused(site.words("new.no_question", name=name, known=", ".join(questions) or "-"))
+        if not questions[name].accepts(answer.strip()):
+            raise Refused(site.words("new.wrong_answer", name=name, answer=answer))
+    if asker:
+        said |= {name: asker.answer(question) for name, question in questions.items() if name not in said}
+    return {name: answer.strip() for name, answer in said.items()}
+
+
+def _photos(site: Site, given: argparse.Namespace, asker: Asker | None) -> list[tuple[PreparedPhoto, NewPhoto]]:
+    """Photos made fit for a repository, with what is known or asked of each."""
+    here, is_person = Path(given.here), given.kind == "ambassador"
+    if given.kind not in WITH_PHOTOS:
+        if given.photo:
+            raise Refused(site.words("new.no_photos", kinds=", ".join(sorted(WITH_PHOTOS))))
+        return []
+    if asker and not given.photo:
+        return asker.photos(here, given.credit, is_person=is_person)
+    found: list[tuple[PreparedPhoto, NewPhoto]] = []
+    for number, file in enumerate(given.photo):
+        try:
+            prepared = prepare(file, here)
+        except (OSError, ValueError, UnusablePhoto) as error:
+            raise Refused(why_not(site.words, file, error)) from error
+        found.append((prepared, _told(site, given, asker, number, file)))
+    return found
+
+
+def _told(site: Site, given: argparse.Namespace, asker: Asker | None, number: int, file: str) -> NewPhoto:
+    is_portrait = given.kind == "ambassador" and number == 0
+    if number < len(given.alt) and given.credit:
+        until = None if is_portrait or not given.photo_until else _day(site, given.photo_until)
+        return NewPhoto(alt=given.alt[number], credit=given.credit, consent_until=until)
+    if not asker:
+        raise Refused(site.words("new.photo_untold", file=file))
+    return asker.photo(file, given.credit, is_portrait=is_portrait)
+
+
+def _day(site: Site, text: str) -> dt.date:
+    try:
+        return read_day(text)
+    except PydanticCustomError as error:
+        raise Refused(site.words("new.no_date", date=text)) from error
+
+
+def _refuse_existing(site: Site, files: Sequence[Path]) -> None:
+    if taken := next((file for file in files if file.exists()), None):
+        raise Refused(site.words("new.exists", path=taken))
+
+
+def _write(site: Site, contents: Sequence[tuple[Path, bytes]]) -> list[Path]:
+    """Write all or nothing."""
+    files = [file for file, _ in contents]
+    _refuse_existing(site, files)
+    for file, content in contents:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as opened:
+            opened.write(content)
+    return files
 
 
 def _start_site(given: argparse.Namespace) -> int:
@@ -77,16 +217,3 @@ def _start_site(given: argparse.Namespace) -> int:
         (given.site / path).write_text(text, encoding="utf-8")
     print(words("new.site_written", name=given.title.strip(), folder=given.site))
     return runner.WELL
-
-
-def _lacks(site: Site, given: argparse.Namespace) -> str:
-    """What is missing to know where the document belongs; empty when nothing is."""
-    if not given.title.strip():
-        return site.words("new.no_title")
-    places = site.options.content / "neighbourhoods"
-    known = sorted(index.parent.name for index in places.glob("*/index.md"))
-    if given.neighbourhood and slugify(given.neighbourhood) not in known:
-        return site.words("new.unknown_area", slug=given.neighbourhood, known=", ".join(known))
-    if given.kind == "ambassador" and not given.neighbourhood:
-        return site.words("new.no_area", known=", ".join(known))
-    return ""

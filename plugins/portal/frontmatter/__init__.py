@@ -13,18 +13,24 @@ from rapidfuzz import process
 
 from plugins.portal.frontmatter.kinds import SCHEMAS
 from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
+from plugins.portal.frontmatter.questions import WITH_PHOTOS, Question, questions_for
 from plugins.portal.frontmatter.schema import Schema, schema_in, to_record
-from plugins.portal.frontmatter.starters import KINDS, new_document
+from plugins.portal.frontmatter.starters import KINDS, NewPhoto, new_document, photo_paths
 from plugins.portal.frontmatter.values import slugify
 from plugins.portal.frontmatter.yaml import FrontMatter, read_yaml
 
 __all__ = [
     "KINDS",
     "SCHEMAS",
+    "WITH_PHOTOS",
     "FrontMatterError",
     "Mistake",
+    "NewPhoto",
+    "Question",
     "Reading",
     "new_document",
+    "photo_paths",
+    "questions_for",
     "read_front_matter",
     "slugify",
     "to_record",
