@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from plugins.portal.documents import Ambassador, PersonRef
 
 #: types that hold no parts
 _LEAVES = frozenset({str, int, float, bool, dt.date, dt.time})
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 _Part = TypeVar("_Part")
 
@@ -48,9 +52,15 @@ def walk(value: object, wanted: type[_Part]) -> Iterator[_Part]:
     if isinstance(value, tuple):
         parts: Iterable[object] = value
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = (getattr(value, field.name) for field in dataclasses.fields(value) if field.compare)
+        parts = [getattr(value, name) for name in _names(type(value))]
     else:
         return
     for part in parts:
         if part and type(part) not in _LEAVES:  # nearly all are; looking into them costs most of a build's start
             yield from walk(part, wanted)
+
+
+@functools.cache
+def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
+    """The fields of a record that are part of it."""
+    return tuple(field.name for field in dataclasses.fields(kind) if field.compare)

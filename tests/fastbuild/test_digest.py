@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import PurePosixPath
 
 import jinja2
 import pytest
@@ -28,6 +29,7 @@ VALUES = [
     None, True, False, 0, 1, 1.0, "", "1", "a", ("a",), (("a",),), ("a", "b"), ("ab",), ("a", ("b",)), b"a", (),
     dt.date(2026, 1, 1), dt.datetime(2026, 1, 1, tzinfo=dt.UTC), One("a"), One("a", 1), Other("a"),
     {"a": 1}, {"a": "1"}, {"b": 1}, frozenset({"a"}),
+    ("One", "a", 0), ("mapping", ("a", 1)), ("set", "a"), ("path", "a"), PurePosixPath("a"),
 ]  # fmt: skip
 
 
