@@ -87,7 +87,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     context, inputs = _context(portal, options, words, shown, reading, lines=lines)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
-        groups=plan_groups(context, _files(assets, logo), inputs.of),
+        groups=plan_groups(context, _files(assets, logo), inputs),
         last=partial(robot_files, context),
         site=_site(context, assets, logo),
         assets=assets,

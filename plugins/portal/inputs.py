@@ -1,10 +1,11 @@
-"""What the pages of a neighbourhood are made from, as one digest: equal means equal pages. Pure.
+"""What the pages of a neighbourhood, or of all, are made from, as one digest: equal means equal pages. Pure.
 
     its documents, briefs and photos; what is the municipality's                       ─┐
     what these link to or name elsewhere, and what elsewhere links to or names these   ─┼─▶ digest
     what the day itself changes in them (`daily.py`)                                   ─┘
 
-A page of a neighbourhood may show nothing else; that incremental builds equal cold ones after any edits is tested.
+A page of a neighbourhood may show nothing else. Those of the municipality show everything, and each day is another.
+That incremental builds equal cold ones after any edits is tested.
 """
 
 from __future__ import annotations
@@ -65,9 +66,17 @@ class Inputs:
             ]
         )
 
+    def town(self, desks: Iterable[str]) -> str:
+        """The digest of everything that the municipality's pages are made from, `desks` being those of all others."""
+        portal = self._portal
+        told = {id(entry) for desk in portal.desks for entry in (*desk.briefs, *desk.dates)}
+        rest = [entry for entry in (*portal.town.briefs, *portal.town.dates) if id(entry) not in told]
+        day = repr((portal.today, portal.own.updated, portal.decisions, rest))
+        return _digest([self._common, day, *self._with_tokens(self._tokens), *desks])
+
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
-        assert desk.slug  # the municipality shows everything, and is always planned
+        assert desk.slug  # a neighbourhood
         mine = self._mine[desk.slug]
         linked = {other for path in mine for other in self._linked.get(path, ())}
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}

@@ -5,7 +5,7 @@ A neighbourhood is a group; so is everything that belongs to the whole municipal
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -16,6 +16,7 @@ from plugins.portal import select
 from plugins.portal.calendar import agenda_file, event_files
 from plugins.portal.documents import Action, Ambassador, Document, Event, Notice, Story, Text, Topic
 from plugins.portal.feeds import feed_pages
+from plugins.portal.inputs import Inputs
 from plugins.portal.model import Desk
 from plugins.portal.pages.actions import action_index, action_page
 from plugins.portal.pages.agenda import agenda_pages, event_page
@@ -51,15 +52,10 @@ class Share:
 ROBOT_FILES = ("robots.txt", "sitemap.xml")
 
 
-def plan_groups(context: Context, files: tuple[Artefact, ...], inputs_of: Callable[[Desk], str]) -> tuple[Group, ...]:
-    """Everything that the site has today, by what it is made from.
+def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -> tuple[Group, ...]:
+    """Everything that the site has today, by what it is made from (`inputs`).
 
-    The municipality comes first: it is the longest work.
-
-    Args:
-        context: what every page is made with.
-        files: those of the whole site, beside its pages.
-        inputs_of: the digest of what the pages of a desk are made from.
+    The municipality comes first: it is the longest work. `files` are those of the whole site, beside its pages.
     """
     portal = context.portal
     prefixes = {context.urls.area(desk.slug): desk for desk in portal.desks}
@@ -71,19 +67,24 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs_of: Callab
         shares[home].documents.append(document)
         for old in document.redirect_from:
             shares[_prefix_of(old, by_name)].redirects.append((old, document))
-    town = partial(_plan_town, context, shares[""], files)
-    desks = (
+    desks = tuple(
         Group(
             name=prefix,
             prefix=prefix,
             plan=partial(_plan_desk, context, desk, shares[prefix]),
             inputs=value_digest(
-                (inputs_of(desk), tuple(_redirect_line(context, *each) for each in shares[prefix].redirects))
+                (inputs.of(desk), tuple(_redirect_line(context, *each) for each in shares[prefix].redirects))
             ),
         )
         for prefix, desk in prefixes.items()
     )
-    return (Group(name="", prefix="", plan=town), *desks)
+    town = Group(
+        name="",
+        prefix="",
+        plan=partial(_plan_town, context, shares[""], files),
+        inputs=value_digest((inputs.town(group.inputs for group in desks), [(file.path, file.view) for file in files])),
+    )
+    return (town, *desks)
 
 
 def _redirect_line(context: Context, old: str, document: Document) -> tuple[str, str, str]:
