@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,13 +37,21 @@ _SENTENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TableFile:
     """One TOML file: its tables, and where each of them stands."""
 
     name: str  #: as shown in messages: folder and file
     tables: Mapping[str, Any]
     lines: tuple[str, ...]
+
+    @cached_property
+    def _headers(self) -> Mapping[str, Sequence[int]]:
+        """Where the tables of each name begin."""
+        found: dict[str, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            found.setdefault(_match(_HEADER, line), []).append(index)
+        return found
 
     def rows(self, key: str, mistakes: list[str]) -> list[Any]:
         """The tables of `[[key]]`; a single `[key]` is a mistake."""
@@ -60,7 +69,7 @@ class TableFile:
 
     def place(self, table: str, number: int = 0, key: str = "") -> str:
         """File and line of the `number`th `[table]`, and of `key` in it when it stands there."""
-        headers = [index for index, line in enumerate(self.lines) if _match(_HEADER, line) == table]
+        headers = self._headers.get(table, ())
         if number >= len(headers):
             return self.name
         start = headers[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -55,12 +56,12 @@ class Group:
 def check_groups(groups: Sequence[Group]) -> None:
     """Raise PageError when two groups have one name or prefix."""
     for what, values in (("name", [g.name for g in groups]), ("prefix", [g.prefix.casefold() for g in groups])):
-        twice = next((value for place, value in enumerate(values) if value in values[:place]), None)
+        twice = next((value for value, times in Counter(values).items() if times > 1), None)
         if twice is not None:
             raise PageError(twice or "(empty)", f"two groups have this {what}")
 
 
-def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", others: frozenset[str] = frozenset()) -> None:
+def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", prefixes: frozenset[str] = frozenset()) -> None:
     """Raise PageError when two pages want one path, or a path leaves the output folder or the group's prefix.
 
     Paths that differ only in case count as one: not every disk and host can tell them apart.
@@ -68,7 +69,7 @@ def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", others: froz
     Args:
         pages: all of one group.
         prefix: that of the group, in lower case.
-        others: those of all other groups, in lower case.
+        prefixes: those of all groups, in lower case.
     """
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
@@ -81,7 +82,7 @@ def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", others: froz
             raise PageError(page.path, f"two pages want this path; the other is {seen[key]}")
         seen[key] = page.path
         above = {f"{parent.as_posix()}/".casefold() for parent in path.parents[:-1]}
-        if not page.is_shared and (not key.startswith(prefix) or not others.isdisjoint(above)):
+        if not page.is_shared and (not key.startswith(prefix) or not prefixes.isdisjoint(above - {prefix})):
             raise PageError(page.path, "this path belongs to another group of pages")
         for parent in above:
             folders.setdefault(parent.rstrip("/"), page.path)

@@ -46,7 +46,7 @@ class Press:
         """Plan a group and write what changed. Raises FastbuildError, and whatever the plan raises."""
         planned = group.plan()
         prefix = group.prefix.casefold()
-        check_paths(planned.pages, prefix, self.prefixes - {prefix})
+        check_paths(planned.pages, prefix, self.prefixes)
         earlier: Mapping[str, Record] = known.files if known else {}
         announce(self.output, (page.path for page in planned.pages if page.path not in self.before))
         files, rendered = {}, 0

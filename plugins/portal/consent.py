@@ -8,16 +8,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import TypeVar
 
 from plugins.portal.documents import Ambassador, PersonRef
 
 #: types that hold no parts
 _LEAVES = frozenset({str, int, float, bool, dt.date, dt.time})
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 _Part = TypeVar("_Part")
 
@@ -45,22 +43,24 @@ def may_quote(person: PersonRef, neighbourhood: str | None, people: Mapping[str,
     return person.consent.covers("quote", today) if person.consent else True
 
 
-def walk(value: object, wanted: type[_Part]) -> Iterator[_Part]:
-    """Every part of type `wanted` anywhere in a record."""
-    if isinstance(value, wanted):
-        yield value
-    if isinstance(value, tuple):
-        parts: Iterable[object] = value
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = [getattr(value, name) for name in _names(type(value))]
-    else:
-        return
-    for part in parts:
-        if part and type(part) not in _LEAVES:  # nearly all are; looking into them costs most of a build's start
-            yield from walk(part, wanted)
+def walk(value: object, wanted: type[_Part]) -> list[_Part]:
+    """Every part of type `wanted` anywhere in a record, itself included."""
+    found: list[_Part] = []
+    waiting = [value]
+    while waiting:  # without calls: a build looks through every document some ten times
+        part = waiting.pop()
+        if isinstance(part, wanted):
+            found.append(part)
+        kind: type = type(part)
+        parts = part if isinstance(part, tuple) else _parts(kind)(part)
+        waiting += [each for each in reversed(parts) if each and type(each) not in _LEAVES]
+    return found
 
 
 @functools.cache
-def _names(kind: type[DataclassInstance]) -> tuple[str, ...]:
-    """The fields of a record that are part of it."""
-    return tuple(field.name for field in dataclasses.fields(kind) if field.compare)
+def _parts(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """What gives the parts of a record; anything else has none."""
+    if not dataclasses.is_dataclass(kind):
+        return lambda _: ()
+    names = [field.name for field in dataclasses.fields(kind) if field.compare]
+    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)

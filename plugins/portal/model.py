@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from plugins.portal.documents import (
@@ -87,9 +87,17 @@ class Portal:
     ended_notices: tuple[Notice, ...]  #: on no list, but their page still says so for a while
     people: Mapping[str, Ambassador]  #: by `neighbourhood/slug`; who may be shown today
     documents: Mapping[str, Document]  #: by path below the content folder; all that have a page
+    _by_slug: Mapping[str | None, Desk] = field(init=False, repr=False, compare=False)
     decisions: tuple[tuple[dt.date, str], ...] = ()  #: day and code of each removal, correction and answer
+
+    def desk(self, neighbourhood: str | None) -> Desk:
+        """The desk of a neighbourhood; the municipality's own for None."""
+        return self._by_slug.get(neighbourhood, self.own)
 
     @property
     def today(self) -> dt.date:
         """The day in the site's time zone."""
         return self.now.date()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_slug", {desk.slug: desk for desk in self.desks})

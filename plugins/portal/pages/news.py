@@ -174,7 +174,7 @@ def _belongs_to(context: Context, story: Story) -> tuple[Link, ...]:
 
 
 def _more(context: Context, story: Story) -> tuple[CardView, ...]:
-    desk = next((desk for desk in context.portal.desks if desk.slug == story.neighbourhood), context.portal.own)
+    desk = context.portal.desk(story.neighbourhood)
     others = [other for other in desk.stories if other.path != story.path and is_own(other)]
     return tuple(make_card(context, other, "card") for other in others[:2])
 
