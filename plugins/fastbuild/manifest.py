@@ -91,10 +91,16 @@ def look(file: Path, fingerprint: str) -> Record:
 def write_aside(file: Path, content: bytes, folder: Path) -> None:
     """Write into `folder / ASIDE`, then rename: nobody ever sees half a file."""
     aside = folder / ASIDE / str(os.getpid())
-    aside.parent.mkdir(parents=True, exist_ok=True)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    aside.write_bytes(content)
-    aside.replace(file)
+    try:
+        aside.write_bytes(content)
+    except FileNotFoundError:
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(content)
+    try:
+        aside.replace(file)
+    except FileNotFoundError:  # most files have company: the folder is there
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside.replace(file)
 
 
 def clear_aside(folder: Path) -> None:

@@ -32,7 +32,14 @@ AUTHORS_SAVE_AS = CATEGORIES_SAVE_AS = TAGS_SAVE_AS = ARCHIVES_SAVE_AS = ""
 THEME_STATIC_PATHS: list[str] = []
 DELETE_OUTPUT_DIRECTORY = False
 # Pelican leaves autoescaping off; foreign titles would arrive as markup.
-JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+# Templates do not change while a build reads them: without auto_reload, nobody looks at their files again and again.
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
 
 MARKDOWN = {
     "extensions": ["markdown.extensions.extra", "markdown.extensions.sane_lists"],

@@ -6,8 +6,9 @@ RFC 4287 and JSON Feed 1.1. A borrowed item has no page here: its address is the
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from plugins.fastbuild import Page
@@ -17,6 +18,8 @@ from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import action_title, summary
 from plugins.portal.pages.context import Context
 from plugins.portal.views import AtomView, Entry, JsonView
+
+_Listed = TypeVar("_Listed")
 
 LIMIT = 50
 #: networks whose rules forbid passing posts on in data files, also under another name of ours
@@ -65,16 +68,28 @@ def feed_pages(context: Context, desk: Desk) -> Iterator[Page]:
 def _entries(context: Context, desk: Desk) -> tuple[Entry, ...]:
     stories = [story for story in desk.stories if not story.source or _may_travel(story.source)]
     own: list[Story | Action | Notice] = [*stories, *select.finished(desk.actions), *desk.notices]
-    entries = [_own(context, document) for document in own]
-    entries += [_borrowed(context, brief) for brief in desk.briefs if _may_travel(brief)]
+    newest = _newest(own, key=lambda document: _published(context, document).day)
+    briefs = _newest([brief for brief in desk.briefs if _may_travel(brief)], key=lambda brief: brief.when.timestamp())
+    entries = [*(_own(context, document) for document in newest), *(_borrowed(context, brief) for brief in briefs)]
     return tuple(sorted(entries, key=lambda entry: (entry.published, entry.id), reverse=True)[:LIMIT])
 
 
-def _own(context: Context, document: Story | Action | Notice) -> Entry:
+def _newest(listed: list[_Listed], key: Callable[[_Listed], Any]) -> list[_Listed]:
+    """The newest LIMIT, and those that are as old as the last of them: an entry is not made to be thrown away."""
+    keys = sorted(map(key, listed), reverse=True)
+    return [each for each in listed if key(each) >= keys[LIMIT - 1]] if len(keys) > LIMIT else listed
+
+
+def _published(context: Context, document: Story | Action | Notice) -> Moment:
     published = Moment(day=select.publish_day(document) or context.portal.today)
     if isinstance(document, Action):
         day = document.end or document.start or published
         published = Moment(day=min(day.day, context.portal.today))
+    return published
+
+
+def _own(context: Context, document: Story | Action | Notice) -> Entry:
+    published = _published(context, document)
     changed = document.updated or published
     copied = document.source if isinstance(document, Story) else None
     entry = Entry(
