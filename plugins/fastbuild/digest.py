@@ -89,11 +89,13 @@ def function_name(make: Callable[..., object]) -> str:
 
 
 class Templates:
-    """Digests of templates with everything they extend, include and import; each read once."""
+    """Digests of templates with everything they extend, include and import; each read and parsed once."""
 
     def __init__(self, environment: jinja2.Environment) -> None:
         self._environment = environment
+        self._loader = environment.loader or jinja2.DictLoader({})
         self._closures: dict[str, str] = {}
+        self._read: dict[str, tuple[str, tuple[str, ...]]] = {}  #: source, and the names that stand in it
 
     def digest(self, name: str) -> str:
         """The digest of a template and its closure. Raises PageError when one of them is missing or dynamic."""
@@ -105,22 +107,28 @@ class Templates:
 
     def digest_all(self) -> str:
         """The digest of every template there is."""
-        loader = self._environment.loader or jinja2.DictLoader({})
-        names = sorted(self._environment.list_templates())
-        return value_digest({name: loader.get_source(self._environment, name)[0] for name in names})
+        return value_digest({name: self._source(name) for name in self._environment.list_templates()})
 
     def _collect(self, name: str, sources: dict[str, str], *, wanted_by: str) -> None:
         if name in sources:
             return
-        loader = self._environment.loader or jinja2.DictLoader({})
+        if name not in self._read:
+            self._read[name] = self._parse(name, wanted_by)
+        sources[name], others = self._read[name]
+        for other in others:
+            self._collect(other, sources, wanted_by=name)
+
+    def _parse(self, name: str, wanted_by: str) -> tuple[str, tuple[str, ...]]:
         try:
-            sources[name] = loader.get_source(self._environment, name)[0]
-            parsed = self._environment.parse(sources[name], name=name)
+            source = self._source(name)
+            found = tuple(meta.find_referenced_templates(self._environment.parse(source, name=name)))
         except jinja2.TemplateNotFound as error:
             raise PageError(wanted_by, f"the template {name} does not exist") from error
         except jinja2.TemplateSyntaxError as error:
             raise PageError(f"{name}:{error.lineno}", str(error.message)) from error
-        for other in meta.find_referenced_templates(parsed):
-            if other is None:
-                raise PageError(name, "a template must name what it includes; a computed name cannot be followed")
-            self._collect(other, sources, wanted_by=name)
+        if None in found:
+            raise PageError(name, "a template must name what it includes; a computed name cannot be followed")
+        return source, tuple(other for other in found if other)
+
+    def _source(self, name: str) -> str:
+        return self._loader.get_source(self._environment, name)[0]

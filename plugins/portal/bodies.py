@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 import nh3
 
 CONTENT = "content:"
+WORDS_A_MINUTE = 200
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dl", "dt", "em",
     "figcaption",
@@ -104,6 +105,16 @@ def plain_text(text: str, *, first_paragraph: bool = False) -> str:
 def _words(text: str) -> str:
     inline = _INLINE.sub("", _FOOTNOTE_MARK.sub("", text))
     return " ".join(html.unescape(_TAG.sub(" ", inline)).split())
+
+
+def reading_minutes(text: str) -> int:
+    """How long reading takes, in whole minutes."""
+    return max(1, round(len(plain_text(text).split()) / WORDS_A_MINUTE))
+
+
+def outline(text: str) -> tuple[str, int]:
+    """All that a list may show of a text: its first paragraph, and how long reading takes."""
+    return plain_text(text, first_paragraph=True), reading_minutes(text)
 
 
 def image_paths(text: str) -> Iterator[str]:

@@ -46,9 +46,10 @@ class Inputs:
             more: what else all of them show.
         """
         self._near, self._portal = near, portal
-        self._tokens = {
-            path: _token(document, found, photo, portal.today) for path, document in portal.documents.items()
-        }
+        self._tokens: dict[str, str] = {}
+        self._listed: dict[str, str] = {}
+        for path, document in portal.documents.items():
+            self._tokens[path], self._listed[path] = _tokens(document, found, photo, portal.today)
         self._areas = {area.slug: str(area.path) for area in portal.areas}
         self._mine: dict[str | None, set[str]] = defaultdict(set)
         for desk in (portal.own, *portal.desks):
@@ -62,17 +63,17 @@ class Inputs:
                 more,
                 repr(sorted(portal.area_names.items())),
                 repr(portal.own.dates),
-                *self._with_tokens(self._mine[None]),
+                *_with_tokens(self._mine[None], self._tokens),
             ]
         )
 
-    def town(self, desks: Iterable[str]) -> str:
-        """The digest of everything that the municipality's pages are made from, `desks` being those of all others."""
+    def town(self) -> str:
+        """The digest of everything that the municipality's pages are made from: they list all that there is."""
         portal = self._portal
-        told = {id(entry) for desk in portal.desks for entry in (*desk.briefs, *desk.dates)}
-        rest = [entry for entry in (*portal.town.briefs, *portal.town.dates) if id(entry) not in told]
-        day = repr((portal.today, portal.own.updated, portal.decisions, rest))
-        return _digest([self._common, day, *self._with_tokens(self._tokens), *desks])
+        day = repr((portal.today, portal.own.updated, portal.decisions))
+        borrowed = (repr(entry) for entry in (*portal.town.briefs, *portal.town.dates))
+        changes = (repr((desk.slug, desk.updated)) for desk in portal.desks)
+        return _digest([self._common, day, *borrowed, *changes, *_with_tokens(self._listed, self._listed)])
 
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
@@ -81,22 +82,23 @@ class Inputs:
         linked = {other for path in mine for other in self._linked.get(path, ())}
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
         day = repr(desk_today(self._portal, desk))
-        return _digest(
-            [self._common, day, repr(desk.briefs), repr(desk.dates), *self._with_tokens(mine | linked | areas)]
-        )
-
-    def _with_tokens(self, paths: Iterable[str]) -> Iterable[str]:
-        return (f"{path} {self._tokens.get(path, '-')}" for path in sorted(paths))
+        tokens = _with_tokens(mine | linked | areas, self._tokens)
+        return _digest([self._common, day, repr(desk.briefs), repr(desk.dates), *tokens])
 
 
-def _token(
+def _with_tokens(paths: Iterable[str], tokens: Mapping[str, str]) -> Iterable[str]:
+    return (f"{path} {tokens.get(path, '-')}" for path in sorted(paths))
+
+
+def _tokens(
     document: Document, found: Mapping[PurePosixPath, Read], photo: Callable[[PurePosixPath], str], today: dt.date
-) -> str:
-    """A text that changes with what a document may show today."""
+) -> tuple[str, str]:
+    """Texts that change with what a document may show today on a page of its own, and in lists."""
     read = found[document.path]
-    digest = read.digest if document == read.document else value_digest(document)
-    day = repr(document_today(document, today))
-    return " ".join((digest, day, *(photo(PurePosixPath(path)) for path in sorted(read.needs))))
+    full, listed = (read.digest, read.listed) if document == read.document else (value_digest(document),) * 2
+    photos = " ".join(photo(PurePosixPath(path)) for path in sorted(read.needs))
+    more = f"{document_today(document, today)!r} {photos}"
+    return f"{full} {more}", f"{listed} {more}"
 
 
 def _links(portal: Portal, found: Mapping[PurePosixPath, Read]) -> Mapping[str, set[str]]:

@@ -18,7 +18,7 @@ import markdown
 from rapidfuzz import process
 
 from plugins.fastbuild import value_digest
-from plugins.portal.bodies import CONTENT, clean_body, is_too_deep
+from plugins.portal.bodies import CONTENT, clean_body, is_too_deep, outline
 from plugins.portal.boundaries import read_boundary
 from plugins.portal.consent import walk
 from plugins.portal.documents import Action, Document, Moment, PersonRef, Picture, Topic
@@ -50,6 +50,7 @@ class Read:
     holds: frozenset[str] = frozenset()  #: those of them whose content went into the document
     people: frozenset[str] = frozenset()  #: the references to ambassadors in it, as they stand there
     digest: str = ""  #: of the document
+    listed: str = ""  #: digest of what lists may show of the document
 
 
 class Reader:
@@ -84,6 +85,7 @@ class Reader:
         """The document at `path`, which is what `spot` says; None with its problems when it cannot be used."""
         self._forget()
         document = self._read(path, spot)
+        listed = replace(document, body=repr(outline(document.body))) if document else None
         return Read(
             document=document,
             problems=tuple(self._problems),
@@ -91,6 +93,7 @@ class Reader:
             holds=frozenset(self._holds),
             people=frozenset(person.ambassador for person in walk(document, PersonRef) if person.ambassador),
             digest=value_digest(document) if document else "",
+            listed=value_digest(listed) if listed else "",
         )
 
     def _read(self, path: PurePosixPath, spot: Spot) -> Document | None:

@@ -82,7 +82,7 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -
         name="",
         prefix="",
         plan=partial(_plan_town, context, shares[""], files),
-        inputs=value_digest((inputs.town(group.inputs for group in desks), [(file.path, file.view) for file in files])),
+        inputs=value_digest((inputs.town(), [(file.path, file.view) for file in files])),
     )
     return (town, *desks)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.portal import select
-from plugins.portal.bodies import plain_text
+from plugins.portal.bodies import plain_text, reading_minutes
 from plugins.portal.consent import may_quote
 from plugins.portal.documents import Action, Event, Moment, Notice, Place, Results, Story
 from plugins.portal.model import Brief, Desk
@@ -19,8 +19,6 @@ from plugins.portal.views import (
     PictureView,
     QuoteView,
 )
-
-WORDS_A_MINUTE = 200
 
 
 def make_card(
@@ -112,8 +110,7 @@ def summary(document: Story | Action) -> str | None:
 
 def reading_time(context: Context, html: str) -> str:
     """How long reading takes, in whole minutes."""
-    minutes = max(1, round(len(plain_text(html).split()) / WORDS_A_MINUTE))
-    return context.words("story.minutes", n=minutes)
+    return context.words("story.minutes", n=reading_minutes(html))
 
 
 def action_title(context: Context, action: Action) -> str:
