@@ -173,7 +173,7 @@ def _write_document(write: Writer, area: SourceArea, document: Document) -> None
     url = f"buurten/{area.slug}/{document.path.with_suffix('').as_posix()}/"
     given = yaml.safe_load(document.front)
     front = {"title": given.get("title") or given["name"], "area": area.slug, "url": url, "save_as": _file(url)}
-    front |= {"code": document.path.stem, "topics": " ".join(given.get("topics", ()))}
+    front |= {"code": document.path.stem, "topics": " ".join(given.get("topics", ())), "short": document.short}
     if document.kind == "nieuws":
         front |= {"date": given["date"], "about": given["summary"], "told_by": given["by"][0]["ambassador"]}
         front["under"] = "Nieuws"

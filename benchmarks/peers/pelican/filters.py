@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import itertools
 import json
 from collections import defaultdict
@@ -133,6 +134,10 @@ def _window(number: int, count: int) -> list[int]:
     return sorted({1, count, *range(max(1, number - 2), min(count, number + 2) + 1)})
 
 
+def _code_name(url: str) -> str:
+    return hashlib.sha256(url.encode()).hexdigest()[:16]
+
+
 def _districts(areas: dict[str, dict[str, str]]) -> list[tuple[str, list[tuple[str, str]]]]:
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for code, area in sorted(areas.items(), key=lambda pair: pair[1]["name"]):
@@ -182,6 +187,7 @@ FILTERS = {
     "of_topic": _of_topic,
     "districts": _districts,
     "window": _window,
+    "code_name": _code_name,
     "totals": _totals,
     "json_feed": _json_feed,
     "acts_json": _acts_json,
