@@ -15,10 +15,12 @@ from collections.abc import Sequence
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.decisions import hide_item, write_decision
 from plugins.aggregator.errors import AggregatorError, ArchiveError, ConfigError, ParseError
-from plugins.aggregator.model import FetchSettings, Gone, Item, Media, Outcome, Source, Sources
+from plugins.aggregator.idle import is_link_only
+from plugins.aggregator.model import FetchSettings, Gone, Item, Media, Outcome, Source, Sources, Visit
 from plugins.aggregator.moderation import REASONS, Moderation, read_moderation
+from plugins.aggregator.profiles import page_of
 from plugins.aggregator.proposals import Proposals, add_sources, propose_sources
-from plugins.aggregator.stored import read_archive, read_gone
+from plugins.aggregator.stored import read_archive, read_gone, read_visits
 
 __all__ = [
     "REASONS",
@@ -35,14 +37,18 @@ __all__ = [
     "Proposals",
     "Source",
     "Sources",
+    "Visit",
     "add_sources",
     "fetch_sources",
     "hide_item",
+    "is_link_only",
+    "page_of",
     "propose_sources",
     "read_archive",
     "read_gone",
     "read_moderation",
     "read_sources",
+    "read_visits",
     "write_decision",
 ]
 

@@ -20,6 +20,7 @@ from plugins.aggregator.adapters import KINDS
 from plugins.aggregator.agreement import disagreements, is_search
 from plugins.aggregator.errors import ConfigError
 from plugins.aggregator.model import FetchSettings, Publisher, Show, Source, Sources
+from plugins.aggregator.profiles import is_public_page
 from plugins.aggregator.tables import TableFile, check_table, is_sentence, nearest, read_tables, shaped
 
 _CONTACT = re.compile(r"\S@\S|https?://\S|\w\.[a-z]{2,}")  #: a mail address or a page
@@ -66,6 +67,15 @@ def _url(text: str) -> str:
     return text
 
 
+def _page(text: str) -> str:
+    if not is_public_page(text):
+        raise ValueError(
+            "zet hier een adres met https:// dat iedereen mag zien, zonder inlog of sleutel "
+            "(an address that anybody may see, without login or key)"
+        )
+    return text
+
+
 def _interval(text: object) -> dt.timedelta:
     match = re.fullmatch(r"(\d{1,5})\s*([a-z]+)", str(text).strip().lower())
     if not match or match[2] not in _UNITS:
@@ -97,6 +107,7 @@ class SourceTable(BaseModel):
     gateway: Literal["rss-bridge", "rsshub"] | None = None
     owner: Text | None = None
     licence: Text | None = None
+    page: Annotated[Text, AfterValidator(_page)] | None = None
     confirmed: dt.date | None = None
     closed_on: dt.date | None = None
     posts: bool = False

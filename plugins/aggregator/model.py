@@ -40,6 +40,7 @@ class Source:
     gateway: str | None = None
     owner: str | None = None
     licence: str | None = None
+    page: str | None = None  #: where readers find it; None: see `profiles.py`
     closed_on: dt.date | None = None  #: the day the channel ended; it is no longer visited
     posts: bool = False  #: of X: show posts on pages, under its display rules; else its profile is only linked to
     confirmed: dt.date | None = None  #: an editor looked, and it is still who we took it from

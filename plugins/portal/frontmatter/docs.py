@@ -54,6 +54,7 @@ Een `[[source]]` in `feeds/sources.toml`: een site waarvan berichten worden over
 | `gateway` | `rss-bridge` of `rsshub`, als de bron zo'n omweg is | kind of detour, if it is one |
 | `owner` | wie de afspraken met de bron bijhoudt | who keeps in touch with the source |
 | `licence` | onder welke voorwaarden we het tonen | terms under which it is shown |
+| `page` | pagina van de bron voor lezers, met https:// (anders kiest de site zelf) | page of the source for readers |
 | `confirmed` | dag waarop je zag dat een vastgehouden bron klopt | day on which a held source was seen to be right |
 | `closed_on` | dag waarop het kanaal ophield te bestaan | day on which the channel ended |
 | `posts` | `true`: toon berichten van X zelf (anders alleen een link) | posts of X are shown, not only linked to |"""
