@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from plugins.aggregator import Item, Moderation, Source
+from plugins.aggregator import Item, Moderation, Source, Visit
 from plugins.portal import select
 from plugins.portal.borrowed import make_dates, without_own
 from plugins.portal.briefs import make_briefs
@@ -35,6 +35,7 @@ from plugins.portal.ordering import name_key
 from plugins.portal.problems import Problem
 from plugins.portal.redaction import Anonymous, Redaction
 from plugins.portal.references import check_references
+from plugins.portal.sources import make_sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,8 @@ class Feeds:
     folder: Path | None = None  #: where they lie, to name it in problems
     items: tuple[Item, ...] = ()
     sources: tuple[Source, ...] = ()
+    visits: tuple[Visit, ...] = ()  #: what fetch remembers of the sources
+    retention_days: int = 365  #: of sources that do not say
     moderation: Moderation = dataclasses.field(default_factory=Moderation)
 
 
@@ -80,6 +83,9 @@ def build_portal(
         people={find_ambassador(d.slug, d.neighbourhood): d for d in shown if isinstance(d, Ambassador)},
         documents={str(document.path): document for document in (*shown, *ended_notices)},
         decisions=tuple(each for each in feeds.moderation.log if each[0] <= today),
+        sources=make_sources(
+            feeds.sources, feeds.visits, feeds.items, now=now, retention_days=feeds.retention_days, say=redaction.text
+        ),
     )
     return portal, problems
 

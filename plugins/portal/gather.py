@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from rapidfuzz import process
 
-from plugins.aggregator import read_archive, read_moderation, read_sources
+from plugins.aggregator import read_archive, read_moderation, read_sources, read_visits
 from plugins.assets import Assets, build_assets, read_colours
 from plugins.fastbuild import Artefact, Group, Planned
 from plugins.portal.addresses import check_addresses, check_old_paths
@@ -144,10 +144,13 @@ def read_feeds(folder: Path) -> Feeds:
     """What fetch stored and what editors decided; a site without feeds has none."""
     if not folder.is_dir():
         return Feeds()
+    known = read_sources(folder)
     return Feeds(
         folder=folder,
         items=read_archive(folder / "archive.sqlite"),
-        sources=read_sources(folder).sources,
+        sources=known.sources,
+        visits=read_visits(folder / "archive.sqlite"),
+        retention_days=known.settings.retention_days,
         moderation=read_moderation(folder),
     )
 

@@ -70,7 +70,7 @@ class Inputs:
     def town(self) -> str:
         """The digest of everything that the municipality's pages are made from: they list all that there is."""
         portal = self._portal
-        day = repr((portal.today, portal.own.updated, portal.decisions))
+        day = repr((portal.today, portal.own.updated, portal.decisions, portal.sources))
         borrowed = (repr(entry) for entry in (*portal.town.briefs, *portal.town.dates))
         changes = (repr((desk.slug, desk.updated)) for desk in portal.desks)
         return _digest([self._common, day, *borrowed, *changes, *_with_tokens(self._listed, self._listed)])

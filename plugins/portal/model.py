@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import Literal
 
 from plugins.portal.documents import (
     Action,
@@ -72,6 +73,33 @@ class Desk:
         return self.document.slug if self.document else None
 
 
+#: how reading a source goes: well; long ago for the last time; it failed; held back for the editors; gone, says the
+#: source; not read now, as its owner's key is not there; not read yet; only linked to; ended
+SourceState = Literal["read", "late", "failed", "held", "gone", "skipped", "unread", "linked", "closed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNow:
+    """What everybody may know of a source. Moments are in the site's time zone."""
+
+    name: str
+    publisher: str
+    platform: str
+    page: str | None  #: where readers find it
+    licence: str | None
+    show: str
+    pictures: bool
+    review: bool
+    keep_days: int
+    neighbourhoods: tuple[str, ...]
+    closed_on: dt.date | None
+    state: SourceState
+    last_success: dt.datetime | None
+    newest: dt.datetime | None  #: its last item that we have
+    habit: int | None  #: days that it may be silent, as it is used to; None: it said too little to know
+    is_silent: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
     """Everything that the site may show on `today`."""
@@ -89,6 +117,7 @@ class Portal:
     documents: Mapping[str, Document]  #: by path below the content folder; all that have a page
     _by_slug: Mapping[str | None, Desk] = field(init=False, repr=False, compare=False)
     decisions: tuple[tuple[dt.date, str], ...] = ()  #: day and code of each removal, correction and answer
+    sources: tuple[SourceNow, ...] = ()
 
     def desk(self, neighbourhood: str | None) -> Desk:
         """The desk of a neighbourhood; the municipality's own for None."""

@@ -26,6 +26,10 @@ FAMILIES = (
     "action.step_",
     "items.",
     "removed.reason.",
+    "sources.advice.",
+    "sources.from.",
+    "sources.shows.",
+    "sources.state.",
 )
 
 

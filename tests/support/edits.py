@@ -13,7 +13,7 @@ from PIL import Image
 
 from plugins.aggregator import Item
 from plugins.aggregator.archive import Archive
-from plugins.aggregator.model import Changes, Happening, Visit
+from plugins.aggregator.model import Changes, Happening, State, Visit
 from tests.support.sites import ENGINE, make_site
 
 AREAS = ("linden", "haagweg", "eiken")
@@ -55,7 +55,8 @@ class LivingSite:
         edits: list[Callable[[], object]] = [
             self.person, self.story, self.story, self.action, self.event, self.notice, self.item, self.item, self.hide,
             self.date, self.topic, self.text, self.setting, self.template, self.word, self.photo, self.boundary,
-            self.delete, self.rename, self.redirect, self.rewrite, self.days_go_by, self.days_go_by,
+            self.source, self.visit, self.delete, self.rename, self.redirect, self.rewrite,
+            self.days_go_by, self.days_go_by,
         ]  # fmt: skip
         edit = self.chance.choice(edits)
         edit()
@@ -142,11 +143,28 @@ class LivingSite:
         with (self.folder / "feeds/moderation.toml").open("a", encoding="utf-8") as file:
             file.write(line + 'by = "redactie"\nreason = "privacy"\n')
 
+    def source(self) -> None:
+        """An editor changes what is taken over of a source."""
+        file = self.folder / "feeds/sources.toml"
+        before, _, own = file.read_text(encoding="utf-8").partition("[[source]]")
+        line = self.chance.choice((f'licence = "CC {self._next()}"', 'show = "title"', "retention_days = 3650"))
+        rest = "\n".join(kept for kept in own.splitlines() if not kept.startswith(line[:4]))
+        file.write_text(f"{before}[[source]]\n{line}{rest}\n", encoding="utf-8")
+
+    def visit(self) -> None:
+        """A night's visit that brought nothing new, or failed."""
+        source = self.chance.choice(AREAS)
+        state: State = self.chance.choice(("unchanged", "failed", "held", "closed"))
+        last = NOON + (self.day - BIRTH) - dt.timedelta(hours=self.chance.randint(1, 200))
+        with Archive(self.folder / "feeds/archive.sqlite") as archive:
+            archive.store(Visit(source=source, state=state, last_success=last))
+
     def topic(self) -> None:
         self.put("topics/inbraak.md", TOPIC.format(title=f"Inbraak {self._next()}", month=self.chance.randint(3, 5)))
 
     def text(self) -> None:
-        self.put("texts/over.md", f"---\ntitle: Over {self._next()}\nmenu: ja\n---\nTekst.\n")
+        name = self.chance.choice(("over", "over/bronnen"))
+        self.put(f"texts/{name}.md", f"---\ntitle: Over {self._next()}\nmenu: ja\n---\nTekst.\n")
 
     def setting(self) -> None:
         with (self.folder / "pelicanconf.py").open("a", encoding="utf-8") as file:

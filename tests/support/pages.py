@@ -23,6 +23,8 @@ TYPES = {
     "topic_index": r"themas/index\.html",
     "topic": r"themas/[^/]+/index\.html",
     "text": r"over/index\.html",
+    "sources": r"over/bronnen/index\.html",
+    "source_status": r"over/bronnen/status/index\.html",
     "year": r"buurten/[^/]+/jaar/\d{4}/index\.html",
     "worked": r"acties/wat-werkte/index\.html",
     "not_found": r"404\.html",

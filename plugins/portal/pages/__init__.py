@@ -31,6 +31,7 @@ from plugins.portal.pages.reading import notice_page, redirect_page, text_page, 
 from plugins.portal.pages.removed import SLUG as REMOVED
 from plugins.portal.pages.removed import removed_page
 from plugins.portal.pages.short import short_page
+from plugins.portal.pages.sources import MADE, sources_page, status_page
 from plugins.portal.pages.together import data_file
 from plugins.portal.pages.worked import worked_page
 from plugins.portal.pages.year import year_pages
@@ -110,6 +111,7 @@ def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...]) -> P
     pages += [worked_page(context), *([topic_index(context)] if portal.topics else [])]
     # A site may tell it in its own words.
     pages += [] if context.has_text(REMOVED) else [removed_page(context)]
+    pages += [sources_page(context), status_page(context)]
     return _planned(context, share, [*pages, *_lists(context, portal.town), *_documents(context, share), *files])
 
 
@@ -148,7 +150,7 @@ def _documents(context: Context, share: Share) -> Iterator[Page | Artefact]:
                 yield notice_page(context, document)
             case Topic():
                 yield topic_page(context, document)
-            case Text():
+            case Text() if document.slug not in MADE:
                 yield text_page(context, document)
         if isinstance(document, (Action, Ambassador)) or (isinstance(document, Story) and not document.source):
             yield short_page(context, document)

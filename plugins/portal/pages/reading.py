@@ -9,6 +9,7 @@ from plugins.portal.documents import Notice, Text, Topic
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.news import topic_cards
 from plugins.portal.pages.removed import PARENTS, SLUG
+from plugins.portal.pages.sources import PARENT, SOURCES, sources_link
 from plugins.portal.views import (
     Empty,
     Link,
@@ -135,6 +136,8 @@ def text_page(context: Context, text: Text) -> Page:
     path = context.urls.document(text)
     parents = [t for t in context.portal.texts if text.slug.startswith(f"{t.slug}/")]
     children = [context.link(t) for t in context.portal.texts if t.slug.rpartition("/")[0] == text.slug]
+    if text.slug == PARENT and not context.has_text(SOURCES):
+        children.append(sources_link(context))
     if text.slug in PARENTS and not context.has_text(SLUG):
         children.append(Link(url=context.urls.link(f"{SLUG}/"), text=context.words("removed.title")))
     changed = text.updated

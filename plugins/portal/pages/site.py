@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from plugins.portal.pages.context import Context
+from plugins.portal.pages.sources import PARENT, SOURCES, sources_link
 from plugins.portal.views import Link, Logo, Phone, SiteView
 
 POLICY = (
@@ -23,7 +26,6 @@ def site_view(
 ) -> SiteView:
     """What all pages share; the four files are paths below the site's root."""
     words, settings, link = context.words, context.settings, context.urls.link
-    texts = [text for text in context.portal.texts if text.menu]
     return SiteView(
         language=words.language,
         municipality=settings.municipality,
@@ -36,7 +38,7 @@ def site_view(
             Link(url=link("nieuws/"), text=words("nav.news")),
             Link(url=link("agenda/"), text=words("nav.agenda")),
         ),
-        footer=tuple(context.link(text) for text in texts),
+        footer=tuple(_footer(context)),
         publisher=words("footer.publisher", name=settings.municipality),
         wrong_mail=settings.editors_mail,
         css=link(css),
@@ -46,6 +48,15 @@ def site_view(
         policy=POLICY,
         kerb=kerb,
     )
+
+
+def _footer(context: Context) -> Iterator[Link]:
+    """The texts of the menu; the sources too, where no text about the site leads to them."""
+    for text in context.portal.texts:
+        if text.menu:
+            yield context.link(text)
+    if context.portal.sources and not context.has_text(PARENT) and not context.has_text(SOURCES):
+        yield sources_link(context)
 
 
 def phones(context: Context) -> tuple[Phone, ...]:

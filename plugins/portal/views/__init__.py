@@ -65,6 +65,7 @@ from plugins.portal.views.people import (
     TopicView,
 )
 from plugins.portal.views.sharing import ShareImage, ShareKit
+from plugins.portal.views.sources import SourceGroup, SourceLine, SourcesView, SourceTag
 from plugins.portal.views.stories import (
     ActionCard,
     ActionGroup,
@@ -152,6 +153,10 @@ __all__ = [
     "ShareKit",
     "SiteView",
     "SitemapView",
+    "SourceGroup",
+    "SourceLine",
+    "SourceTag",
+    "SourcesView",
     "Step",
     "StoryView",
     "Strip",

@@ -1,0 +1,112 @@
+"""What may be told of every source: who it is, what we take over of it, and how fresh it is. Pure.
+
+Never its address, its key, or why it failed: that is for who keeps the site (`./portal sources`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from plugins.aggregator import Item, Source, Visit, is_link_only, page_of
+from plugins.portal.habits import longest_silence
+from plugins.portal.model import SourceNow, SourceState
+
+LINKS = 50  #: so many of a source's newest items tell which site is its own
+LATE = dt.timedelta(days=3)  #: since the last visit that went well, or three of its own intervals
+
+
+def make_sources(
+    sources: Iterable[Source],
+    visits: Iterable[Visit],
+    items: Iterable[Item],
+    *,
+    now: dt.datetime,
+    retention_days: int,
+    say: Callable[[str], str],
+) -> tuple[SourceNow, ...]:
+    """Every source as it is at `now` (in the site's time zone), in the order of the file.
+
+    Args:
+        sources: all of `feeds/sources*.toml`.
+        visits: what the archive remembers of them; none when there is no archive.
+        items: of the archive, newest first.
+        now: the build's clock.
+        retention_days: how long items are kept, unless a source says otherwise.
+        say: a text of the site's makers as it may be read today.
+    """
+    known = {visit.source: visit for visit in visits}
+    told: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        told[item.source].append(item)
+    return tuple(
+        _source(source, known.get(source.name), told[source.name], now=now, retention_days=retention_days, say=say)
+        for source in sources
+    )
+
+
+def said_on(item: Item) -> dt.datetime:
+    """When its source said something: a date in a calendar is said when it is entered, not when it takes place."""
+    return item.first_seen if item.happening else item.published or item.first_seen
+
+
+def _source(
+    source: Source,
+    visit: Visit | None,
+    items: list[Item],
+    *,
+    now: dt.datetime,
+    retention_days: int,
+    say: Callable[[str], str],
+) -> SourceNow:
+    past = [moment for moment in map(said_on, items) if moment <= now]
+    newest = max(past, default=None)
+    keep_days = source.retention_days or retention_days
+    habit = longest_silence(moment.date() for moment in past)
+    last_new = visit.last_new if visit else None
+    return SourceNow(
+        name=say(source.name),
+        publisher=source.publisher,
+        platform=source.platform,
+        page=page_of(source, [item.url for item in items[:LINKS] if item.url]),
+        licence=say(source.licence) if source.licence else None,
+        show=source.show,
+        pictures=source.pictures,
+        review=source.review,
+        keep_days=keep_days,
+        neighbourhoods=source.neighbourhoods,
+        closed_on=source.closed_on,
+        state=_state(source, visit, now),
+        last_success=visit.last_success.astimezone(now.tzinfo) if visit and visit.last_success else None,
+        newest=newest.astimezone(now.tzinfo) if newest else None,
+        habit=habit,
+        is_silent=_is_silent(newest, last_new, habit, keep_days, now),
+    )
+
+
+#: what the last visit left, in fewer words; all others went well
+_STATES: Mapping[str, SourceState] = {"failed": "failed", "held": "held", "closed": "gone", "skipped": "skipped"}
+
+
+def _state(source: Source, visit: Visit | None, now: dt.datetime) -> SourceState:
+    if source.closed_on:
+        return "closed"
+    if is_link_only(source):
+        return "linked"
+    if visit is None or visit.state is None:
+        return "unread"
+    if visit.state in _STATES:
+        return _STATES[visit.state]
+    if visit.last_success is None:
+        return "unread"
+    return "late" if now - visit.last_success > max(LATE, 3 * source.interval) else "read"
+
+
+def _is_silent(
+    newest: dt.datetime | None, last_new: dt.datetime | None, habit: int | None, keep_days: int, now: dt.datetime
+) -> bool:
+    """Whether a source says nothing for longer than its habit, or than all that we keep of it."""
+    if newest:
+        return habit is not None and (now - newest).days > habit
+    return last_new is not None and (now - last_new).days > max(keep_days, 30)
