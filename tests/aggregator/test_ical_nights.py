@@ -1,0 +1,50 @@
+"""Calendars over several nights: what is no longer on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from plugins.aggregator import read_sources
+from tests.support.calendars import calendar, event
+from tests.support.feeds import NOW
+from tests.support.feedserver import Answer, serving
+from tests.support.networks import kept, night, write_source
+
+
+class TestNights:
+    def test_no_longer_on(self, tmp_path: Path):
+        """What a calendar no longer lists is not held, and what moved is told anew; an emptied file is an accident."""
+        monday, tuesday = (event(f"DTSTART:2026112{day}T100000Z", uid=f"u{day}") for day in (3, 4))
+        moved = event("DTSTART:20261125T120000Z", uid="u3")
+        with serving({"/agenda.ics": Answer(body=calendar(monday, tuesday))}) as server:
+            feeds = write_source(tmp_path, kind="ical", url=server.url("/agenda.ics"))
+            assert night(feeds).new == 2
+            server.answers["/agenda.ics"] = Answer(body=calendar(moved))
+            second = night(feeds)
+            assert (second.new, second.updated, second.withdrawn) == (0, 1, 0)
+            assert night(feeds, now=NOW + dt.timedelta(days=1)).withdrawn == 1
+            server.answers["/agenda.ics"] = Answer(body=calendar())
+            assert night(feeds, now=NOW + dt.timedelta(days=2)).state == "empty"
+        (item,) = kept(feeds)
+        assert item.happening
+        assert item.happening.start == dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
+
+    def test_missed_and_back(self, tmp_path: Path):
+        """One night without a date proves nothing, nor do two apart; what went and stands there again is on."""
+        monday, tuesday = (
+            event(f"DTSTART:2026122{day}T100000Z", "LAST-MODIFIED:20261101T100000Z", uid=f"u{day}") for day in (3, 4)
+        )
+        kept_then = []
+        with serving({"/agenda.ics": Answer(body=calendar(monday, tuesday))}) as server:
+            feeds = write_source(tmp_path, kind="ical", url=server.url("/agenda.ics"))
+            for number, is_listed in enumerate((True, False, True, False, False, True)):
+                server.answers["/agenda.ics"] = Answer(body=calendar(monday, *([tuesday] if is_listed else [])))
+                night(feeds, now=NOW + dt.timedelta(days=number))
+                kept_then.append(len(kept(feeds)))
+        assert kept_then == [2, 2, 2, 2, 1, 2]
+
+    def test_what_an_editor_may_write(self, tmp_path: Path):
+        """The address of a 'subscribe' button works; what is over goes after a week."""
+        (source,) = read_sources(write_source(tmp_path, kind="ical", url="webcal://a.example/agenda.ics")).sources
+        assert (source.url, source.retention_days) == ("https://a.example/agenda.ics", 7)
