@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import html
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plugins.aggregator.adapters import adapter_of, first_request
+from plugins.aggregator.adapters import first_request
 from plugins.aggregator.errors import ParseError
-from plugins.aggregator.model import Entry, Fetched
-from tests.support.feeds import NOW, make_source, rss
+from plugins.aggregator.model import Entry
+from tests.support.feeds import make_source, rss
 from tests.support.feedserver import Answer, serving
-from tests.support.networks import as_json, kept, night, write_source
+from tests.support.networks import as_json, entry_of, kept, night, read_answer, write_source
 
 CHANNEL = "UC" + "a" * 22
 
@@ -62,14 +61,12 @@ NO_ADDRESSES = [
 ]
 
 
-def read(kind: str, body: Any) -> tuple[Entry, ...]:
-    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    return adapter_of(kind)(Fetched(url="https://a.example/x", body=raw), now=NOW).entries
+def entries(kind: str, body: Any) -> tuple[Entry, ...]:
+    return read_answer(kind, body).entries
 
 
 def one(kind: str, body: Any) -> Entry:
-    (entry,) = read(kind, body)
-    return entry
+    return entry_of(read_answer(kind, body))
 
 
 def item(**fields: str) -> bytes:
@@ -142,7 +139,7 @@ class TestFixMyStreet:
     def test_updates_name_people(self):
         """Who wrote an update is nobody's business."""
         link = "https://fms.example/report/1#comment_2"
-        assert read("fixmystreet", item(title="Update by Jan", guid=link, link=link)) == ()
+        assert entries("fixmystreet", item(title="Update by Jan", guid=link, link=link)) == ()
 
 
 NEWS = {"uid": "u1", "url": "/nieuws/1.html", "titel": "Controle", "introductie": "A &amp; B"}
@@ -166,9 +163,9 @@ class TestPolitie:
     @pytest.mark.parametrize("category", ["gezocht", "Vermist"])
     def test_no_people(self, category: str):
         """Wanted and missing people never enter, whatever publisher an editor wrote."""
-        assert read("politie", item(title="x", guid="1", category=category)) == ()
+        assert entries("politie", item(title="x", guid="1", category=category)) == ()
         url = "https://www.politie.nl/gezocht-en-vermist/vermist/1.html"
-        assert read("politie", {"nieuwsberichten": [{**NEWS, "url": url}]}) == ()
+        assert entries("politie", {"nieuwsberichten": [{**NEWS, "url": url}]}) == ()
 
 
 ENDED = {
@@ -206,7 +203,7 @@ class TestBurgernet:
     )
     def test_left_out(self, changes: dict[str, Any]):
         """What runs, is about a child, or does not say when it ended is not shown."""
-        assert read("burgernet", {"actions": [{**ENDED, **changes}]}) == ()
+        assert entries("burgernet", {"actions": [{**ENDED, **changes}]}) == ()
 
     def test_seconds_too(self):
         """Times come in seconds or in thousandths."""
@@ -255,12 +252,12 @@ class TestBekendmakingen:
         said = "<diagnostic><message>Query syntax error</message></diagnostic>"
         wrong = f"<numberOfRecords>0</numberOfRecords><diagnostics>{said}</diagnostics>"
         with pytest.raises(ParseError, match="Query syntax error"):
-            read("bekendmakingen", sru(wrong))
+            entries("bekendmakingen", sru(wrong))
 
     def test_half_an_answer(self):
         """Half an answer is refused, not read in part."""
         with pytest.raises(ParseError, match="not well-formed"):
-            read("bekendmakingen", sru(RECORD)[:-40])
+            entries("bekendmakingen", sru(RECORD)[:-40])
 
     def test_the_rss(self):
         """Its RSS has the title where a text belongs."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plugins.aggregator import ConfigError, read_sources
-from plugins.aggregator.adapters import adapter_of, first_request
+from plugins.aggregator.adapters import first_request
 from plugins.aggregator.errors import ParseError
-from plugins.aggregator.model import Entry, Fetched, Parsed, Tombstone
+from plugins.aggregator.model import Parsed, Tombstone
 from tests.support.feeds import NOW, make_source
 from tests.support.feedserver import Answer, serving
-from tests.support.networks import MARK, as_json, kept, night, write_source
+from tests.support.networks import MARK, as_json, entry_of, kept, night, read_answer, write_source
 from tests.support.payloads import GOOD
 
 ADDRESSES = [
@@ -43,22 +42,11 @@ NO_ADDRESSES = [
 ]
 
 
-def read(kind: str, body: Any, step: str = "") -> Parsed:
-    return adapter_of(kind)(
-        Fetched(url="https://a.example/v26.0/1/posts", body=json.dumps(body).encode(), step=step), now=NOW
-    )
-
-
 def changed(kind: str, step: str = "", **changes: Any) -> Parsed:
     """The good answer of a kind, its one post changed."""
     good = GOOD[kind, step]
     name = "elements" if kind == "linkedin" else "data"
-    return read(kind, {**good, name: [{**good[name][0], **changes}]}, step)
-
-
-def entry(parsed: Parsed) -> Entry:
-    (found,) = parsed.entries
-    return found
+    return read_answer(kind, {**good, name: [{**good[name][0], **changes}]}, step)
 
 
 class TestAddresses:
@@ -102,11 +90,11 @@ class TestFacebook:
 
     def test_somebody_elses_post(self):
         """What a page shares keeps its words; its picture is not the page's to give."""
-        assert entry(changed("facebook", parent_id="3_4")).media == ()
+        assert entry_of(changed("facebook", parent_id="3_4")).media == ()
 
     def test_the_next_page(self):
         """Only the cursor of the next page is used: its address holds the key."""
-        parsed = read("facebook", GOOD["facebook", ""])
+        parsed = read_answer("facebook", GOOD["facebook", ""])
         assert parsed.more
         assert parsed.more.url.endswith("&limit=25&after=abc")
         assert "GEHEIM" not in repr(parsed)
@@ -118,7 +106,7 @@ class TestFacebook:
     def test_what_is_wrong_with_a_key(self, kind: str, code: int, words: str):
         """An error in the answer says what to ask the owner for; nothing is taken for gone."""
         with pytest.raises(ParseError, match=words):
-            read(kind, {"error": {"message": "x", "code": code}})
+            read_answer(kind, {"error": {"message": "x", "code": code}})
 
 
 class TestInstagram:
@@ -129,7 +117,7 @@ class TestInstagram:
 
     def test_without_words(self):
         """Of a post without words, the description of its picture speaks."""
-        assert entry(changed("instagram", caption=None)).excerpt == "Zebrapad"
+        assert entry_of(changed("instagram", caption=None)).excerpt == "Zebrapad"
 
 
 class TestLinkedIn:
@@ -147,7 +135,7 @@ class TestLinkedIn:
     )
     def test_little_text(self, words: str, plain: str):
         """Names and hashtags are read first, then what was escaped."""
-        assert entry(changed("linkedin", commentary=words)).excerpt == plain
+        assert entry_of(changed("linkedin", commentary=words)).excerpt == plain
 
     @pytest.mark.parametrize(
         "changes", [{"visibility": "LOGGED_IN"}, {"visibility": None}, {"lifecycleState": "DRAFT"}]
@@ -160,7 +148,7 @@ class TestLinkedIn:
     @pytest.mark.parametrize("stamp", [None, "gisteren", -1, 10**40, 4e12, 1])
     def test_impossible_times(self, stamp: Any):
         """A time that nobody can have meant is none."""
-        assert entry(changed("linkedin", publishedAt=stamp, createdAt=None)).published is None
+        assert entry_of(changed("linkedin", publishedAt=stamp, createdAt=None)).published is None
 
 
 class TestX:
@@ -179,13 +167,13 @@ class TestX:
 
     def test_words_as_x_shows_them(self):
         """The text is whole, addresses read as X displays them, and an edit stays one item."""
-        found = entry(changed("x", "posts"))
+        found = entry_of(changed("x", "posts"))
         assert (found.excerpt, found.author) == ("Hoi & dag a.example/x", "Wijkteam (@wijkteam)")
         assert (found.key, found.url) == ("https://x.com/i/status/11", "https://x.com/wijkteam/status/12")
 
     def test_long_posts(self):
         """Of a long post the whole is read."""
-        assert entry(changed("x", "posts", note_tweet={"text": "Het hele verhaal"})).excerpt == "Het hele verhaal"
+        assert entry_of(changed("x", "posts", note_tweet={"text": "Het hele verhaal"})).excerpt == "Het hele verhaal"
 
 
 def _needs_key(answer: Answer) -> Any:

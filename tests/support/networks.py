@@ -1,4 +1,4 @@
-"""One night over sources of any kind, each at a loopback server: real config, fetch, worker and archive."""
+"""Networks of any kind: what an adapter reads in an answer, and one whole night against a loopback server."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from plugins.aggregator import Item, Outcome, read_archive, read_sources
+from plugins.aggregator.adapters import adapter_of
 from plugins.aggregator.fetch import Fetcher, Limits
+from plugins.aggregator.model import Entry, Fetched, Parsed
 from plugins.aggregator.run import run
 from tests.support.feeds import NOW
 from tests.support.feedserver import Answer
@@ -21,6 +23,18 @@ MARK = "GEHEIM-9f3b7c21"  #: a key that must be found nowhere
 def as_json(value: Any, **headers: str) -> Answer:
     """An answer of an API."""
     return Answer(body=json.dumps(value).encode(), headers={"Content-Type": "application/json", **headers})
+
+
+def read_answer(kind: str, body: Any, step: str = "") -> Parsed:
+    """What the adapter of a kind makes of an answer: bytes as they are, all else as JSON."""
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return adapter_of(kind)(Fetched(url="https://a.example/v26.0/1/posts", body=raw, step=step), now=NOW)
+
+
+def entry_of(parsed: Parsed) -> Entry:
+    """The one entry that was read."""
+    (entry,) = parsed.entries
+    return entry
 
 
 def write_source(feeds: Path, **fields: Any) -> Path:
