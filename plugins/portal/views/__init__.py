@@ -25,32 +25,22 @@ from plugins.portal.views.fronts import (
     PeopleBlock,
     TopicBlock,
 )
+from plugins.portal.views.lists import AreaLine, District, Month, Pager, PagerLink, TopicLine
 from plugins.portal.views.parts import (
-    AreaLine,
     Badge,
     CardView,
     ChannelView,
     ContactView,
     DateView,
-    District,
     Empty,
     EventView,
     Fact,
-    Feed,
     Figure,
-    Head,
     Link,
-    Logo,
-    Month,
     NoticeView,
-    Pager,
-    PagerLink,
     PersonView,
-    Phone,
     PictureView,
     QuoteView,
-    SiteView,
-    TopicLine,
 )
 from plugins.portal.views.people import (
     AgendaView,
@@ -65,6 +55,7 @@ from plugins.portal.views.people import (
     TopicView,
 )
 from plugins.portal.views.sharing import ShareImage, ShareKit
+from plugins.portal.views.site import Feed, Head, Logo, Phone, SiteView
 from plugins.portal.views.sources import SourceGroup, SourceLine, SourcesView, SourceTag
 from plugins.portal.views.stories import (
     ActionCard,

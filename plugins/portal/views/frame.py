@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.portal.views.parts import District, Head, Link, PictureView
+from plugins.portal.views.lists import District
+from plugins.portal.views.parts import Link, PictureView
+from plugins.portal.views.site import Head
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

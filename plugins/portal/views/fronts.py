@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.portal.views.frame import PageView, Plate
+from plugins.portal.views.lists import District, TopicLine
 from plugins.portal.views.parts import (
     CardView,
     ChannelView,
     ContactView,
     DateView,
-    District,
     Empty,
     EventView,
     Figure,
@@ -21,7 +21,6 @@ from plugins.portal.views.parts import (
     PersonView,
     PictureView,
     QuoteView,
-    TopicLine,
 )
 from plugins.portal.views.stories import Step, TotalsBlock
 

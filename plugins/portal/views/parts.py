@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
-
-from plugins.portal.views.sharing import ShareImage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,17 +116,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TopicLine:
-    """A topic in the list of topics."""
-
-    url: str
-    title: str
-    text: str | None
-    picture: PictureView | None
-    is_of_month: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EventView:
     """A date on the agenda. `status` tells that it moved or does not happen."""
 
@@ -156,36 +140,6 @@ class NoticeView:
     date: DateView
     until: str | None
     link: Link | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """What happened in, or is planned for, one month."""
-
-    id: str
-    title: str
-    stories: tuple[CardView, ...] = ()
-    events: tuple[EventView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagerLink:
-    """A page of a list by its number; `after_gap` when pages before it are not linked."""
-
-    url: str
-    text: str
-    current: bool
-    after_gap: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
-    """Where one is in a list of pages."""
-
-    previous: Link | None
-    next: Link | None
-    pages: tuple[PagerLink, ...]
-    position: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,83 +171,3 @@ class ChannelView:
     status: str
     notes: tuple[str, ...] = ()
     status_text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AreaLine:
-    """A neighbourhood in a list, with one honest line about it."""
-
-    name: str
-    url: str | None
-    line: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class District:
-    """Neighbourhoods of one district; the map of districts leads to the anchor of its heading."""
-
-    title: str | None
-    anchor: str | None
-    areas: tuple[AreaLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
-    """A feed or calendar that belongs to a page, by its media type."""
-
-    url: str
-    text: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """What stands in the head of a page."""
-
-    title: str
-    description: str
-    canonical: str
-    feeds: tuple[Feed, ...] = ()
-    indexable: bool = True
-    data: tuple[Mapping[str, object], ...] = ()  #: JSON-LD
-    image: ShareImage | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phone:
-    """A number to call, with the question that it answers."""
-
-    url: str
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Logo:
-    """The municipality's own mark; sizes in pixels."""
-
-    url: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
-    """What every page shows: the frame around it."""
-
-    language: str
-    municipality: str
-    name: str
-    home: str
-    logo: Logo | None
-    numbers: tuple[Phone, ...]
-    menu: tuple[Link, ...]
-    footer: tuple[Link, ...]
-    publisher: str
-    wrong_mail: str
-    css: str
-    font: str
-    script: str
-    favicon: str
-    policy: str
-    kerb: Markup

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.portal.views.frame import PageView
+from plugins.portal.views.lists import Month, TopicLine
 from plugins.portal.views.parts import (
     CardView,
     ChannelView,
@@ -15,10 +16,8 @@ from plugins.portal.views.parts import (
     Empty,
     Fact,
     Link,
-    Month,
     PersonView,
     PictureView,
-    TopicLine,
 )
 from plugins.portal.views.stories import Share, Step
 

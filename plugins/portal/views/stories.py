@@ -7,19 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from plugins.portal.views.frame import PageView
-from plugins.portal.views.parts import (
-    CardView,
-    DateView,
-    Empty,
-    Fact,
-    Figure,
-    Link,
-    Month,
-    Pager,
-    PersonView,
-    PictureView,
-    QuoteView,
-)
+from plugins.portal.views.lists import Month, Pager
+from plugins.portal.views.parts import CardView, DateView, Empty, Fact, Figure, Link, PersonView, PictureView, QuoteView
 from plugins.portal.views.sharing import ShareKit
 
 
