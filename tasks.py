@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from invoke import Collection, Context, task
 
-from invoke import Collection, Context, Exit, task
-
+from calling import CALLED_FROM, PARTLY, archive_options, check_doors, finish, folder, options, run
 from program import Portal
 
-ENGINE = Path(__file__).resolve().parent
-CALLED_FROM = Path(os.environ.get("PORTAL_CALLED_FROM", "."))
-PARTLY = 3
 SITE = {"site": "folder of the site (default: this one)"}
 OUTPUT = {"output": "folder to write the site into (default: output in the site's folder)"}
 DATE = {"date": "build as if it were this day: 2026-11-20 or 2026-11-20T07:10"}
@@ -21,37 +14,6 @@ ARCHIVE = {
     "archive_remote": "PRIVATE repository that keeps the archive between nights",
     "archive_branch": "its branch (default archive)",
 }
-
-
-def run(*command: str, good: tuple[int, ...] = (0,)) -> int:
-    """Run a Python module of the engine; stop with its exit code unless that is one of `good`."""
-    done = subprocess.run([sys.executable, "-m", *command], cwd=ENGINE, check=False)
-    if done.returncode not in good:
-        raise Exit(code=done.returncode if done.returncode > 0 else 1)
-    return done.returncode
-
-
-def finish(*codes: int) -> None:
-    """End with the gravest of the codes."""
-    if any(codes):
-        raise Exit(code=max(codes))
-
-
-def folder(path: str) -> str:
-    """A folder as the caller means it, whatever the directory the tasks run in."""
-    return str((CALLED_FROM / path).resolve()) if path else str(ENGINE)
-
-
-def options(*, site: str = "", output: str = "", date: str = "") -> list[str]:
-    """The options that most commands share."""
-    given = ["--site", folder(site)]
-    given += ["--output", folder(output)] if output else []
-    return given + (["--date", date] if date else [])
-
-
-def archive_options(remote: str, branch: str) -> list[str]:
-    """Where the archive is kept, if anywhere."""
-    return ["--archive-remote", remote, "--archive-branch", branch] if remote else []
 
 
 @task(
@@ -284,12 +246,6 @@ def lint(_: Context) -> None:
         check_doors(),
     ]
     finish(*codes)
-
-
-def check_doors() -> int:
-    """Run import-linter without its script, whose first line names the folder where it was installed."""
-    code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    return subprocess.run([sys.executable, "-c", code], cwd=ENGINE, check=False).returncode
 
 
 if __name__ == "__main__":

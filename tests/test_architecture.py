@@ -11,7 +11,7 @@ import pytest
 from plugins.portal import defaults
 
 ROOT = Path(__file__).parents[1]
-PYTHON = sorted([*ROOT.glob("plugins/**/*.py"), *ROOT.glob("examples/**/*.py"), ROOT / "program.py", ROOT / "tasks.py"])
+PYTHON = sorted([*ROOT.glob("*.py"), *ROOT.glob("plugins/**/*.py"), *ROOT.glob("examples/**/*.py")])
 TESTS = sorted(ROOT.glob("tests/**/*.py"))
 THEME = sorted(
     [*ROOT.glob("theme/templates/**/*.html"), *ROOT.glob("theme/static/**/*.css"), *ROOT.glob("theme/static/**/*.js")]
