@@ -23,6 +23,7 @@ PORTAL_MUNICIPALITY = "Meten"
 PORTAL_EDITORS_MAIL = "redactie@meten.example"
 PORTAL_REPORT_URL = "https://www.meten.example/melden"
 PORTAL_DATE = "2026-11-20T07:10"
+PORTAL_SHARE_PICTURES = "places"  # peers draw none
 """
 VOCABULARY = tuple(
     word

@@ -58,6 +58,7 @@ PORTAL_FOLLOW_URL: str | None = None
 PORTAL_MAILING_URL: str | None = None
 PORTAL_CONTACTS: list[dict[str, object]] = []
 PORTAL_STREET_CHARACTER = "gemengd"
+PORTAL_SHARE_PICTURES = "pages"
 PORTAL_DATE: str | None = None
 PORTAL_FEEDS = "feeds"
 PORTAL_TRUSTED_HTML: list[str] = []

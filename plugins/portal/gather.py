@@ -229,6 +229,7 @@ def _cards(
         draw_street=draw_street,
         rendition=pictures.rendition,
         read=pictures.read,
+        only_places=options.share_pictures == "places",
     )
 
 

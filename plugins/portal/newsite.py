@@ -34,6 +34,7 @@ PORTAL_CONTACTS = [
 # PORTAL_LOGO = "logo.svg"
 # PORTAL_AREA_TERM = "wijk"            # buurt, wijk, dorp, kern of deelgemeente
 # PORTAL_ADDRESS = "u"                 # je of u
+# PORTAL_SHARE_PICTURES = "places"  # honderden buurten? Dan een plaatje per buurt bij gedeelde links, niet per pagina
 # PORTAL_STREET_CHARACTER = "centrum"  # de tekening vooraan: centrum, dorp, flats, nieuwbouw, haven, gemengd
 '''
 _PUBLISHCONF = '''\

@@ -20,6 +20,7 @@ from plugins.portal.errors import SettingsError
 
 AREA_TERMS = ("buurt", "wijk", "dorp", "kern", "deelgemeente")
 CHARACTERS = ("centrum", "dorp", "flats", "nieuwbouw", "haven", "gemengd")
+SHARE_PICTURES = ("pages", "places")
 KINDS = ("NEIGHBOURHOOD", "STORY", "ACTION", "AMBASSADOR", "EVENT", "NOTICE", "TOPIC", "TEXT")
 
 
@@ -38,6 +39,7 @@ class PortalSettings:
     mailing_url: str | None
     contacts: tuple[ContactRule, ...]
     street_character: str
+    share_pictures: str  #: pages: each page that is shared has its own; places: one for each neighbourhood
     date: dt.datetime | None  #: the clock of an example site, aware
     trusted_html: tuple[str, ...]
     site_name: str
@@ -147,6 +149,7 @@ def read_settings(settings: Mapping[str, object], site: Path) -> PortalSettings:
         mailing_url=reader.address("PORTAL_MAILING_URL"),
         contacts=reader.contacts("PORTAL_CONTACTS"),
         street_character=reader.one_of("PORTAL_STREET_CHARACTER", CHARACTERS),
+        share_pictures=reader.one_of("PORTAL_SHARE_PICTURES", SHARE_PICTURES),
         date=reader.clock("PORTAL_DATE", zone),
         trusted_html=tuple(str(path) for path in settings.get("PORTAL_TRUSTED_HTML") or ()),  # type: ignore[attr-defined]
         site_name=reader.text("SITENAME") or municipality,

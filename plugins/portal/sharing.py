@@ -50,12 +50,18 @@ class ShareCards:
         draw_street: Callable[[str, str], str],
         rendition: Callable[[Picture], Rendition | None],
         read: Callable[[Rendition], bytes],
+        only_places: bool = False,
     ) -> None:
-        """Nothing is drawn yet. `rendition` finds, and `read` gives the bytes of, a photo's JPEG."""
+        """Nothing is drawn yet. `rendition` finds, and `read` gives the bytes of, a photo's JPEG.
+
+        `only_places`: pages have the picture of their neighbourhood, and none of their own.
+        """
+        self._only_places = only_places
         self._colours = {name: value for name, value in colours.items() if not name.startswith("--") or name in _ROLES}
         self._town, self._areas, self._urls = town, areas, urls
         self._draw_street, self._rendition, self._read = draw_street, rendition, read
         self._bases: dict[str | None, ShareCard] = {}
+        self._paths: dict[ShareCard, str] = {}
         self._asked: dict[str, Artefact] = {}
 
     def image(
@@ -68,6 +74,8 @@ class ShareCards:
         is_portrait: bool = False,
     ) -> ShareImage:
         """The picture for one page; from now on it is published."""
+        if self._only_places:
+            return self.place(neighbourhood)
         photo = self._rendition(picture) if picture else None
         card = replace(
             self._base(neighbourhood),
@@ -77,20 +85,26 @@ class ShareCards:
             focus=(picture.focus if picture else None) or (50, 50),
             is_portrait=is_portrait,
         )
-        path = f"{FOLDER}{_digest(card)}.jpg"
+        return self._publish(card)
+
+    def _publish(self, card: ShareCard) -> ShareImage:
+        if card not in self._paths:  # that of a place stands on many pages
+            self._paths[card] = f"{FOLDER}{_digest(card)}.jpg"
+        path = self._paths[card]
         self._asked[path] = Artefact(path=path, make=self.draw, view=card, is_shared=True)
         return ShareImage(
             url=self._urls.absolute(path),
             path=self._urls.link(path),
             width=SHARE_SIZE[0],
             height=SHARE_SIZE[1],
-            alt=": ".join(dict.fromkeys(part for part in (card.plate, headline) if part)),
+            alt=": ".join(dict.fromkeys(part for part in (card.plate, card.headline) if part)),
         )
 
     def place(self, neighbourhood: str | None) -> ShareImage:
         """The picture of a neighbourhood, or of the municipality, for its pages that have none of their own."""
         area = self._areas.get(neighbourhood or "")
-        return self.image(neighbourhood, (area.summary or self._town.area_headline) if area else self._town.headline)
+        headline = (area.summary or self._town.area_headline) if area else self._town.headline
+        return self._publish(replace(self._base(neighbourhood), headline=headline))
 
     def code(self, url: str) -> str:
         """The address of a file with the QR code of `url`."""

@@ -34,7 +34,7 @@ photos: [{file: plein.png, alt: Het plein, credit: Wij}]
 """
 
 
-def build(folder, date, scope="name, portrait", portrait=PORTRAIT):
+def build(folder, date, scope="name, portrait", portrait=PORTRAIT, settings=""):
     """A published site on a day; its output."""
     site = make_site(
         folder / "site",
@@ -42,7 +42,7 @@ def build(folder, date, scope="name, portrait", portrait=PORTRAIT):
             "neighbourhoods/linden/ambassadors/noor.md": PERSON.format(scope=scope, portrait=portrait),
             "neighbourhoods/linden/actions/2028/vegen.md": ACTION,
         },
-        settings=f'SITEURL = "{SITE_URL}"\n',
+        settings=f'SITEURL = "{SITE_URL}"\n{settings}',
     )
     for path in ("ambassadors/noor.png", "actions/2028/plein.png"):
         write(site / "content/neighbourhoods/linden" / path, "")
@@ -129,3 +129,13 @@ class TestKit:
         """Picture and code wait until somebody opens the kit."""
         images = [i for i in PageTree(output / VEGEN / "index.html").all("img") if "share-kit" in i.get("class", "")]
         assert [i.get("loading") for i in images] == ["lazy", "lazy"]
+
+
+class TestPlacesOnly:
+    def test_gives_every_page_the_picture_of_its_neighbourhood(self, tmp_path):
+        """A very large site draws one for each neighbourhood; nobody's face is on it, and every link has a picture."""
+        output = build(tmp_path, "2028-03-14", settings='PORTAL_SHARE_PICTURES = "places"\n')
+        own = {image(output, path) for path in ("", "nieuws")}
+        area = {image(output, path) for path in ("buurten/linden", NOOR, VEGEN, STORY)}
+        assert len(own) == len(area) == 1
+        assert len(own | area) == 2
