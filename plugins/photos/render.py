@@ -134,7 +134,9 @@ def _is_heic(content: bytes) -> bool:
 
 def _webp(picture: Image.Image, settings: PhotoSettings) -> bytes:
     buffer = io.BytesIO()
-    picture.save(buffer, "WEBP", quality=settings.webp_quality, method=4, exif=b"", icc_profile=None, xmp=b"")
+    picture.save(
+        buffer, "WEBP", quality=settings.webp_quality, method=settings.webp_method, exif=b"", icc_profile=None, xmp=b""
+    )
     return buffer.getvalue()
 
 
