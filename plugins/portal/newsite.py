@@ -1,4 +1,4 @@
-"""The files of a new site: settings, one neighbourhood, two pages, an empty list of sources. Pure.
+"""The files of a new site: settings, one neighbourhood, three pages, an empty list of sources. Pure.
 
 What `./portal new site` writes can be built as it stands; its comments say what to fill in.
 """
@@ -100,6 +100,37 @@ Deze site gebruikt geen cookies. Ze bewaart niets op je telefoon en vraagt niets
 Iedereen met een naam of een gezicht heeft daar toestemming voor gegeven, met een einddatum. De dag erna verdwijnen
 naam, foto en uitspraken vanzelf. Wil je er eerder af? Eén mail is genoeg, je hoeft niet te zeggen waarom.
 """
+_AMBASSADOR = """\
+---
+title: Word ambassadeur van je buurt
+summary: Hier kan jouw gezicht hangen. Dit vragen we, en dit krijg je ervoor terug.
+---
+<!-- Een voorbeeld. Maak er je eigen verhaal van: klopt de tijd, klopt wat je geeft? -->
+Een ambassadeur is een buur die je kunt aanspreken. Je hoeft niets speciaals te kunnen.
+
+## Wat doe je
+
+- Je groet, je luistert en je weet wie er kan helpen.
+- Je doet één ding voor de buurt dat jij leuk vindt.
+
+Je bent geen politie, en je hoeft niet altijd bereikbaar te zijn.
+
+## Hoeveel tijd kost het
+
+Ongeveer twee uur in de week. Minder mag. Stoppen mag altijd.
+
+## Wat krijg je
+
+Mensen die je bij je naam kennen. En als je iets voor elkaar krijgt, staat het hier.
+
+## Je gezicht op de site
+
+Jij beslist wat erop komt. Je adres en je telefoonnummer van thuis komen er nooit op. Wil je eraf? Eén mail is genoeg.
+
+## Meedoen
+
+Mail [{mail}](mailto:{mail}). Dan maken we een afspraak. Daarna beslis je pas.
+"""
 
 
 def new_site(municipality: str, *, neighbourhood: str, today: dt.date) -> dict[PurePosixPath, str]:
@@ -127,6 +158,7 @@ def _files(municipality: str, neighbourhood: str, today: dt.date) -> Iterator[tu
     yield PurePosixPath("content", area), index
     yield PurePosixPath("content/texts/over.md"), _ABOUT
     yield PurePosixPath("content/texts/privacy.md"), _PRIVACY
+    yield PurePosixPath("content/texts/word-ambassadeur.md"), _AMBASSADOR.format(mail=f"redactie@{host}")
     yield PurePosixPath(".gitignore"), _IGNORED
 
 

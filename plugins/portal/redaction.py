@@ -132,8 +132,11 @@ class Redaction:
             picture = getattr(document, field, None)
             if picture and not self._may_be_seen(picture):
                 changes[field] = None
-        if isinstance(document, Ambassador) and document.quote and not document.consent.covers("quote", self._today):
-            changes["quote"] = None
+        if isinstance(document, Ambassador):
+            allowed = {"quote": "quote", "reach": "contact"}
+            changes |= {
+                field: None for field, part in allowed.items() if not document.consent.covers(part, self._today)
+            }
         for field in _HTML & {f.name for f in dataclasses.fields(document)}:
             html = getattr(document, field)
             if any(f"{CONTENT}{file}" in text for text in _strings(html) for file in self._pictures):

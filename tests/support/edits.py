@@ -80,6 +80,7 @@ class LivingSite:
         self._put(
             "ambassadors/persoon-{n}.md",
             f"name: {name}\nrole: volunteer\nsince: 2027-01-01\nline: Kent de straat.\nquote: Groeten helpt.\n"
+            f"talents: [{self.chance.choice(('soep', 'Soep', 'tuinen'))}]\nlanguages: [Nederlands, Fries]\n"
             f"consent:\n  given: 2027-01-01\n  until: {until}\n  scope: [name, portrait, quote, contact]\n"
             f"portrait:\n  file: {photo}\n  alt: Iemand lacht.\n  credit: Zelf gemaakt\n",
         )

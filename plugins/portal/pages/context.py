@@ -137,6 +137,12 @@ class Context:
 
     # Names
 
+    def series(self, parts: tuple[str, ...], key: str = "list.and") -> str:
+        """Say a list the way people do: `a, b en c`; with `list.or`: `a, b of c`."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.words(key, first=", ".join(parts[:-1]), last=parts[-1])
+
     def area_name(self, neighbourhood: str | None) -> str:
         """The name of a neighbourhood; the municipality's for None."""
         return self.portal.area_names.get(neighbourhood or "", self.settings.municipality)

@@ -25,7 +25,7 @@ def home_page(context: Context) -> Page:
     """Find your neighbourhood in one step; see that the municipality is alive."""
     words, portal = context.words, context.portal
     lead, latest = _latest(context)
-    invite = invitation(context).link
+    invite = invitation(context, None).link
     join = Link(
         url=invite.url if invite else context.urls.link("agenda/"),
         text=words("task.join"),

@@ -17,8 +17,9 @@ from plugins.portal.pages.cards import (
     summary,
 )
 from plugins.portal.pages.chosen import chosen_block
-from plugins.portal.pages.contact import channels, contacts, news_mail, subscribe_links
+from plugins.portal.pages.contact import channels, contacts, editors_address, news_mail, subscribe_links
 from plugins.portal.pages.context import Context
+from plugins.portal.pages.talents import talents_link
 from plugins.portal.pages.together import year_link
 from plugins.portal.views import (
     ActionBlock,
@@ -95,8 +96,9 @@ def _people_block(context: Context, desk: Desk) -> PeopleBlock:
     return PeopleBlock(
         people=tuple(context.ambassador(person, "window") for person in people),
         link=_people_link(context, desk),
-        empty=None if people else invitation(context),
-        invite=invitation(context) if 0 < len(people) < PEOPLE_ROW else None,
+        empty=None if people else invitation(context, desk.slug),
+        invite=invitation(context, desk.slug) if 0 < len(people) < PEOPLE_ROW else None,
+        talents=talents_link(context, desk, people),
     )
 
 
@@ -187,7 +189,7 @@ def _tasks(context: Context, desk: Desk, events: tuple[Event | Action, ...]) -> 
             icon="hand",
         )
     else:
-        invite = invitation(context).link
+        invite = invitation(context, desk.slug).link
         target = invite.url if invite else context.urls.link(context.urls.list(desk.slug, "contact/"))
         join = Link(url=target, text=words("task.join"), hint=words("ambassador.become"), icon="hand")
     return task_links(context, desk.slug, join)
@@ -200,11 +202,12 @@ def _people_link(context: Context, desk: Desk) -> Link | None:
     return context.list_link(desk.slug, "ambassadeurs/", context.words("ambassador.all", n=count))
 
 
-def invitation(context: Context) -> Empty:
-    """What stands in an empty window: your face could be here."""
+def invitation(context: Context, neighbourhood: str | None) -> Empty:
+    """What stands in an empty window: your face could be here; the site's own text tells how, else the editors do."""
     link = context.text_link("word-ambassadeur", "ambassador.become")
     if link is None:
-        mail = context.mail(context.words("ambassador.become"), "")
+        home, editors = context.urls.area(neighbourhood), editors_address(context, neighbourhood)
+        mail = context.mail(context.words("ambassador.become"), home, editors)
         link = Link(url=mail.url, text=context.words("ambassador.become"))
     return Empty(text=context.words("ambassador.none"), link=link)
 

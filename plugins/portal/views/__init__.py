@@ -51,6 +51,7 @@ from plugins.portal.views.people import (
     NoticePageView,
     PeopleGroup,
     Phase,
+    Talent,
     TopicIndexView,
     TopicView,
 )
@@ -151,6 +152,7 @@ __all__ = [
     "Step",
     "StoryView",
     "Strip",
+    "Talent",
     "TextView",
     "TopicBlock",
     "TopicIndexView",

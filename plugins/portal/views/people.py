@@ -31,12 +31,23 @@ class PeopleGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Talent:
+    """Something to ask for, and the profiles of all who can give it."""
+
+    text: str
+    people: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AmbassadorIndexView(PageView):
     """`ambassador_index.html`: everybody you can talk to."""
 
     title: str
-    groups: tuple[PeopleGroup, ...]
+    residents: PeopleGroup  #: perhaps without people: then there is only the window that is free
+    officials: PeopleGroup | None
     invite: Empty
+    talents: tuple[Talent, ...]
+    languages: tuple[Talent, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
