@@ -28,6 +28,7 @@ from plugins.portal.drawings import Line, draw_kerb, draw_street
 from plugins.portal.errors import PortalError
 from plugins.portal.forgetting import keepable
 from plugins.portal.inputs import Inputs
+from plugins.portal.landing import Landing
 from plugins.portal.logo import LogoFile, read_logo
 from plugins.portal.maps import Maps
 from plugins.portal.model import Portal
@@ -130,14 +131,20 @@ def cache_folder(site: Path, output: Path) -> Path:
 
 def read_cache(settings: Mapping[str, object], options: PortalSettings, folder: Path) -> ReadCache:
     """What earlier builds read of the documents."""
-    return ReadCache(folder, options.content, repr((settings["MARKDOWN"], options.trusted_html)))
+    return ReadCache(folder, options.content, repr((settings["MARKDOWN"], options.trusted_html, _landing(options))))
 
 
 def read_content(settings: Mapping[str, object], options: PortalSettings, known: ReadCache) -> Reading:
     """Every document of a site."""
     markdown = settings["MARKDOWN"]
     assert isinstance(markdown, Mapping)  # Pelican's own default is one
-    return read_documents(options.content, markdown=markdown, raw_html=options.trusted_html, cache=known)
+    return read_documents(
+        options.content, markdown=markdown, landing=_landing(options), raw_html=options.trusted_html, cache=known
+    )
+
+
+def _landing(options: PortalSettings) -> Landing:
+    return Landing(areas=Urls(options).areas, patterns=options.urls)
 
 
 def read_feeds(folder: Path) -> Feeds:

@@ -67,6 +67,18 @@ def read_spot(path: PurePosixPath) -> Spot | Misplaced:
     return _misplaced("unknown_folder", folder=path.parent.as_posix(), known=known)
 
 
+def path_of(spot: Spot) -> str:
+    """Where the document that `spot` describes lies, from the content folder on."""
+    if spot.kind == "neighbourhood":
+        return f"neighbourhoods/{spot.slug}/index.md"
+    if spot.kind in {"topic", "text"}:
+        return f"{spot.kind}s/{spot.slug}.md"
+    home = f"neighbourhoods/{spot.neighbourhood}" if spot.neighbourhood else "municipality"
+    folder = next(folder for folder, kind in FOLDERS.items() if kind == spot.kind)
+    year = f"{spot.year}/" if spot.year else ""
+    return f"{home}/{folder}/{year}{spot.slug}.md"
+
+
 @cache
 def _languages() -> frozenset[str]:
     """Codes of languages that a twin may be in, as CLDR names them."""

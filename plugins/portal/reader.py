@@ -19,6 +19,7 @@ from typing import Any
 
 from plugins.portal.documents import Document
 from plugins.portal.frontmatter import Mistake
+from plugins.portal.landing import Landing
 from plugins.portal.places import Misplaced, Spot, read_spot
 from plugins.portal.problems import Problem
 from plugins.portal.readcache import ReadCache
@@ -45,6 +46,7 @@ def read_documents(
     content: Path,
     *,
     markdown: Mapping[str, Any],
+    landing: Landing,
     raw_html: tuple[str, ...] = (),
     cache: ReadCache | None = None,
     executor: Executor | None = None,
@@ -54,6 +56,7 @@ def read_documents(
     Args:
         content: the folder.
         markdown: Pelican's MARKDOWN setting.
+        landing: knows what is at an address of the site.
         raw_html: paths of documents whose raw HTML is left alone.
         cache: knows what earlier builds read.
         executor: reads what is new; a pool of this machine's cores when None.
@@ -65,7 +68,8 @@ def read_documents(
     found = cache.find(places, files) if cache else {}
     new = [(path, spot) for path, spot in places.items() if path not in found]
     options = {name: markdown[name] for name in ("extensions", "extension_configs") if name in markdown}
-    read = partial(read_files, content=content, files=files, options=options, raw_html=frozenset(raw_html))
+    read = partial(read_files, content=content, files=files, options=options)
+    read = partial(read, landing=landing, raw_html=frozenset(raw_html))
     found |= zip((path for path, _ in new), _run(read, new, executor), strict=True)
     # A twin in another language is checked now and shown by later work.
     shown = [found[path].document for path in places if "." not in path.stem]
@@ -80,10 +84,11 @@ def read_files(
     content: Path,
     files: frozenset[str],
     options: Mapping[str, Any],
+    landing: Landing,
     raw_html: frozenset[str],
 ) -> list[Read]:
     """Read some files, one after the other; any executor can be handed this."""
-    reader = Reader(content, files, options, raw_html)
+    reader = Reader(content, files, options, landing, raw_html)
     return [reader.read(path, spot) for path, spot in given]
 
 

@@ -22,9 +22,9 @@ from plugins.portal.bodies import CONTENT, clean_body, is_too_deep, outline
 from plugins.portal.boundaries import read_boundary
 from plugins.portal.consent import walk
 from plugins.portal.documents import Action, Document, Moment, PersonRef, Picture, Topic
-from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, to_record
-from plugins.portal.frontmatter.signs import without_harm
+from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, split_document, to_record
 from plugins.portal.frontmatter.yaml import FrontMatter
+from plugins.portal.landing import Landing
 from plugins.portal.places import Spot
 from plugins.portal.problems import Problem
 
@@ -35,8 +35,6 @@ PHASES = {
     "voorkomen": "prevention", "prevent": "prevention", "opsporen": "detection", "detect": "detection",
     "achteraf": "aftermath", "afterwards": "aftermath",
 }  # fmt: skip
-#: how git marks two versions of a line that somebody must choose from
-CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _LINKED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 
 
@@ -57,9 +55,15 @@ class Reader:
     """Reads documents of one content folder, whose files are known."""
 
     def __init__(
-        self, content: Path, files: frozenset[str], options: Mapping[str, Any], raw_html: frozenset[str] = frozenset()
+        self,
+        content: Path,
+        files: frozenset[str],
+        options: Mapping[str, Any],
+        landing: Landing,
+        raw_html: frozenset[str] = frozenset(),
     ) -> None:
         self._content, self._files, self._options, self._raw = content, files, options, raw_html
+        self._landing = landing
         self._markdown = self._new_markdown()
         self._forget()
 
@@ -211,12 +215,14 @@ class Reader:
 
         def place(match: re.Match[str]) -> str:
             start, target, end = match[1], match[2], match[3]
-            if not target or re.match(r"[a-z][a-z0-9+.-]*:|#|/", target, re.IGNORECASE):
+            if not target or re.match(r"[a-z][a-z0-9+.-]*:|#|//", target, re.IGNORECASE):
                 return match[0]
             bare, hash_mark, anchor = unquote(target).partition("#")
-            inside = self._inside(path, bare)
             line = first_line + next((n for n, row in enumerate(lines) if target in row), 0)
             is_link = start.startswith("<a")
+            if is_link and bare.startswith("/"):
+                return f"{start}{CONTENT}{self._page(path, line, bare)}{hash_mark}{anchor}{end}"
+            inside = self._inside(path, bare)
             if self._is_there(inside):
                 if is_link and PurePosixPath(bare).suffix.lower() not in SUFFIXES:
                     self._add(path, Mistake(line=line, code="link_to_file", details=(("file", bare),)))
@@ -226,6 +232,18 @@ class Reader:
 
         linked = _LINKED.sub(place, raw)
         return linked if path.as_posix() in self._raw else clean_body(linked)
+
+    def _page(self, path: PurePosixPath, line: int, address: str) -> str:
+        """What an address from the site's root leads to."""
+        found = self._landing.find(address, self._files)
+        if found is None:
+            nearest = self._landing.nearest(address, self._files)
+            self._add(
+                path, Mistake(line=line, code="page_missing", details=(("address", address), ("nearest", nearest)))
+            )
+            return "gone"
+        self._is_there(found.partition("?")[0])
+        return found
 
     def _html(self, text: str, first_line: int) -> str:
         if is_too_deep(text):
@@ -250,32 +268,6 @@ class Reader:
 
     def _add(self, path: PurePosixPath, mistake: Mistake) -> None:
         self._problems.append(Problem(file=path, line=mistake.line, code=mistake.code, details=mistake.details))
-
-
-def split_document(content: bytes) -> tuple[str, int, str, int]:
-    """Front matter, text, and the line where each begins. Raises FrontMatterError."""
-    if not content.strip():
-        raise FrontMatterError(1, "empty_file")
-    rows = without_harm(_decoded(content).replace("\r\n", "\n").replace("\r", "\n")).split("\n")
-    for number, row in enumerate(rows, start=1):
-        if row.startswith(CONFLICT):
-            raise FrontMatterError(number, "merge_conflict")
-    first = next((number for number, row in enumerate(rows) if row.strip()), 0)
-    if rows[first].strip() != "---":
-        raise FrontMatterError(first + 1, "no_front_matter")
-    for number, row in enumerate(rows[first + 1 :], start=first + 1):
-        if row.rstrip() == "---":
-            return "\n".join(rows[first + 1 : number]), first + 2, "\n".join(rows[number + 1 :]), number + 2
-    raise FrontMatterError(first + 1, "front_matter_not_closed")
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        if b"\0" in content[:4]:  # UTF-16 of Latin letters, which is also UTF-8 with a nothing behind every letter
-            raise FrontMatterError(1, "not_utf8")
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FrontMatterError(content[: error.start].count(b"\n") + 1, "not_utf8") from error
 
 
 def cut_phases(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:

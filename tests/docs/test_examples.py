@@ -12,6 +12,7 @@ from plugins.portal import defaults
 from plugins.portal.frontmatter import SCHEMAS
 from plugins.portal.reader import read_documents
 from plugins.portal.references import check_references
+from tests.support.contents import LANDING
 from tests.support.markdown import PAGES, ROOT, blocks, read
 
 TODAY = dt.date(2026, 11, 20)
@@ -51,7 +52,7 @@ def handbook(tmp_path_factory):
 
 def mistakes(content):
     """What an editor would be told, warnings aside."""
-    reading = read_documents(content, markdown=defaults.MARKDOWN)
+    reading = read_documents(content, markdown=defaults.MARKDOWN, landing=LANDING)
     found, _ = check_references(reading.documents, TODAY)
     return [problem for problem in (*reading.problems, *found) if not problem.is_warning]
 
@@ -68,7 +69,10 @@ class TestExamples:
 
     def test_show_every_kind_that_editors_make(self, handbook):
         """There is an example of each kind; reports come later, texts need none."""
-        shown = {document.kind for document in read_documents(handbook, markdown=defaults.MARKDOWN).documents}
+        shown = {
+            document.kind
+            for document in read_documents(handbook, markdown=defaults.MARKDOWN, landing=LANDING).documents
+        }
         assert set(SCHEMAS) - {"report", "text"} <= shown
 
     @pytest.mark.parametrize("block", TABLES, ids=lambda block: f"{block.info}:{block.line}")

@@ -9,6 +9,7 @@ import pytest
 from plugins.portal import defaults
 from plugins.portal.frontmatter import KINDS, SCHEMAS, new_document
 from plugins.portal.reader import read_documents
+from tests.support.contents import LANDING
 
 TODAY = dt.date(2026, 11, 21)
 TITLES = [
@@ -33,7 +34,7 @@ def start(folder, kind, title, neighbourhood=None, date=TODAY):
 
 def read(folder):
     """The documents of a folder."""
-    return read_documents(folder, markdown=defaults.MARKDOWN)
+    return read_documents(folder, markdown=defaults.MARKDOWN, landing=LANDING)
 
 
 class TestStarters:

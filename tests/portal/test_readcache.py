@@ -11,6 +11,7 @@ import pytest
 
 from plugins.portal.readcache import ReadCache
 from plugins.portal.reader import read_documents
+from tests.support.contents import LANDING
 
 STORY = "municipality/news/2026/een.md"
 OTHER = "municipality/news/2026/twee.md"
@@ -55,7 +56,7 @@ def age(file, seconds=3600):
 def read(content, options="", shown=None):
     """What one build reads, and which files it opened for that; everything is shown, unless `shown` says less."""
     cache, counting = ReadCache(content.parent / "cache", content, options), Counting()
-    reading = read_documents(content, markdown={}, cache=cache, executor=counting)
+    reading = read_documents(content, markdown={}, landing=LANDING, cache=cache, executor=counting)
     public = {str(document.path): document for document in reading.documents}
     cache.keep(reading.found, {path: public[path] for path in public if shown is None or path in shown})
     return reading, counting.paths
@@ -159,8 +160,8 @@ class TestPool:
         """Many documents are read in parallel; their order is that of the paths."""
         for number in range(250):
             (content / f"municipality/news/2026/nummer-{number}.md").write_text(PAGE)
-        alone = read_documents(content, markdown={}, executor=Counting())
-        together = read_documents(content, markdown={})
+        alone = read_documents(content, markdown={}, landing=LANDING, executor=Counting())
+        together = read_documents(content, markdown={}, landing=LANDING)
         assert together == alone
         paths = [document.path for document in together.documents]
         assert paths == sorted(paths)

@@ -28,7 +28,7 @@ MORE = {
     "outcome: De boom staat\norganiser: Dorpsteam\nafter:\n  - {file: boom.png, alt: Een boom, credit: Els}\n---\n",
     "neighbourhoods/haagweg/events/2028/koffie.md": "---\ntitle: Koffie\nstart: 2028-03-20 10u00\n---\nTekst.\n",
     "topics/groen.md": "---\ntitle: Groen\nsummary: Over groen.\n---\nTekst.\n",
-    "texts/over.md": "---\ntitle: Over ons\nmenu: ja\n---\nTekst.\n",
+    "texts/over.md": "---\ntitle: Over ons\nmenu: ja\n---\nZie [nieuws](/nieuws/) en [Groen](/themas/groen).\n",
 }
 
 _ELSEWHERE = rb"waterveen|molenwijk|binnenstad|rietlanden|veenbrug|zonnehof|localhost|/tmp/|/root"

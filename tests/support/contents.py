@@ -3,11 +3,15 @@
 from pathlib import Path
 
 from plugins.portal import defaults
+from plugins.portal.landing import Landing
 from plugins.portal.problems import format_problem
 from plugins.portal.reader import read_documents
+from plugins.portal.settings import KINDS
 from plugins.portal.translations import read_words
 
 TRANSLATIONS = Path(__file__).parents[2] / "theme" / "translations"
+#: the addresses of a site that changed none
+LANDING = Landing(areas="buurten", patterns=tuple((kind.lower(), getattr(defaults, f"{kind}_URL")) for kind in KINDS))
 GOOD = "municipality/news/2026/goed.md"
 NEWS = "municipality/news/2026/fout.md"
 ACTION = "municipality/actions/2026/fout.md"
@@ -59,7 +63,7 @@ def put(content, path, given):
 
 def read(content):
     """The documents by path, and the problems of the whole folder."""
-    reading = read_documents(content, markdown=defaults.MARKDOWN)
+    reading = read_documents(content, markdown=defaults.MARKDOWN, landing=LANDING)
     return {document.path.as_posix(): document for document in reading.documents}, reading.problems
 
 

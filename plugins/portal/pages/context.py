@@ -194,10 +194,12 @@ class Context:
 
     def _resolve(self, path: str) -> str | None:
         target, _, anchor = path.partition("#")
-        document = self.by_path(target)
-        if document is None:
+        file, is_list, name = target.partition("?")
+        document = self.by_path(file)
+        if document is None and not (is_list and not file):
             return None
-        return self.address(document) + (f"#{anchor}" if anchor else "")
+        home = self.address(document) if document else self.urls.link("")
+        return home + name + (f"#{anchor}" if anchor else "")
 
     def crumbs(self, neighbourhood: str | None, *trail: tuple[str, str]) -> tuple[Link, ...]:
         """The way back from a page: home, neighbourhood, and `trail` of path and title; the last is the page."""

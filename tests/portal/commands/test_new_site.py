@@ -10,6 +10,7 @@ from plugins.portal.newsite import new_site
 from plugins.portal.reader import read_documents
 from plugins.portal.runner import site_settings
 from plugins.portal.settings import read_settings
+from tests.support.contents import LANDING
 from tests.support.sites import run_portal, write
 
 TODAY = dt.date(2028, 3, 14)
@@ -45,7 +46,7 @@ class TestNewSite:
         for path, text in new_site(name, neighbourhood=name, today=TODAY).items():
             write(tmp_path / path, text)
         assert read_settings(site_settings(tmp_path), tmp_path).municipality == " ".join(name.split())
-        assert read_documents(tmp_path / "content", markdown=defaults.MARKDOWN).problems == ()
+        assert read_documents(tmp_path / "content", markdown=defaults.MARKDOWN, landing=LANDING).problems == ()
         assert read_sources(tmp_path / "feeds").sources == ()
 
     def test_shows_how_a_source_is_written(self, tmp_path):
