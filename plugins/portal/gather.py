@@ -32,7 +32,7 @@ from plugins.portal.landing import Landing
 from plugins.portal.logo import LogoFile, read_logo
 from plugins.portal.maps import Maps
 from plugins.portal.model import Portal
-from plugins.portal.pages import Context, plain_file, plan_groups, robot_files
+from plugins.portal.pages import Context, plain_file, plan_groups, robot_files, short_ranks
 from plugins.portal.pages.site import header_lines, site_view
 from plugins.portal.pictures import SitePictures, copies_of, pictures_of
 from plugins.portal.problems import Problem, format_problem
@@ -201,6 +201,7 @@ def _context(
 ) -> tuple[Context, Inputs]:
     """What every page is made with, and what each neighbourhood is made from."""
     urls, (pictures, cards) = Urls(options), shown
+    ranks = short_ranks(reading.documents)
     maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
     context = Context(
         portal=portal,
@@ -213,8 +214,9 @@ def _context(
         draw_map=maps.draw,
         draw_street=draw_street,
         has_text=frozenset(text.slug for text in portal.texts).__contains__,
+        short_ranks=ranks,
     )
-    return context, Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr(lines))
+    return context, Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr((lines, ranks)))
 
 
 def _cards(

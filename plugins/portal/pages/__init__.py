@@ -30,14 +30,14 @@ from plugins.portal.pages.poster import has_poster, poster_page
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
 from plugins.portal.pages.removed import SLUG as REMOVED
 from plugins.portal.pages.removed import removed_page
-from plugins.portal.pages.short import short_page
+from plugins.portal.pages.short import has_short_page, short_page, short_ranks
 from plugins.portal.pages.sources import MADE, sources_page, status_page
 from plugins.portal.pages.together import data_file
 from plugins.portal.pages.worked import worked_page
 from plugins.portal.pages.year import year_pages
 from plugins.portal.views import PageView, PlainView, SitemapView
 
-__all__ = ["Context", "plain_file", "plan_groups", "robot_files"]
+__all__ = ["Context", "plain_file", "plan_groups", "robot_files", "short_ranks"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +152,7 @@ def _documents(context: Context, share: Share) -> Iterator[Page | Artefact]:
                 yield topic_page(context, document)
             case Text() if document.slug not in MADE:
                 yield text_page(context, document)
-        if isinstance(document, (Action, Ambassador)) or (isinstance(document, Story) and not document.source):
+        if has_short_page(document):
             yield short_page(context, document)
     yield from event_files(context, (document for document in share.documents if _has_date(document)))
 

@@ -6,7 +6,7 @@ A page function takes a `Context` and what the page is about, and gives a `Page`
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypedDict
 from urllib.parse import quote
@@ -97,6 +97,8 @@ class Context:
     draw_map: Callable[[str | None], Markup | None]
     draw_street: Callable[[str, str], Markup]
     has_text: Callable[[str], bool] = field(default=lambda _: False)
+    #: by how many letters the short address of a document is longer than others
+    short_ranks: Mapping[str, int] = field(default_factory=dict)
 
     # Links
 

@@ -34,7 +34,7 @@ def share(
 
 
 def _kit(context: Context, address: str, text: str, document: Document, image: ShareImage | None) -> ShareKit:
-    short = context.urls.absolute(short_path(document))
+    short = context.urls.absolute(short_path(context, document))
     return ShareKit(
         text=f"{text} {short}",
         image=image,

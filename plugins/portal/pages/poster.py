@@ -57,7 +57,7 @@ def poster_page(context: Context, action: Action) -> Page:
 def _poster(context: Context, action: Action, home: str) -> Poster:
     start = action.start or Moment(day=context.portal.today)
     names = [context.person(person, action.neighbourhood).name for person in action.leads]
-    short = context.urls.absolute(short_path(action))
+    short = context.urls.absolute(short_path(context, action))
     title = _shorten(action.title, TITLE_LIMIT)
     size = next((name for limit, name in TITLE_SIZES if len(title) <= limit), "xs")
     told = action.summary or plain_text(action.body, first_paragraph=True)
