@@ -25,7 +25,7 @@ from plugins.aggregator import report
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.dates import HOME
 from plugins.aggregator.errors import ArchiveError, ConfigError
-from plugins.aggregator.model import Outcome, Sources
+from plugins.aggregator.model import Outcome, Sources, Visit
 from plugins.aggregator.moderation import read_moderation
 from plugins.aggregator.run import run
 from plugins.aggregator.stored import read_visits
@@ -64,10 +64,11 @@ def _fetch(given: argparse.Namespace, sources: Sources) -> int:
                 on_outcome=tell,
             )
         )
+    visits = read_visits(given.feeds / "archive.sqlite")
     if given.json:
-        print(report.as_json(outcomes, read_visits(given.feeds / "archive.sqlite")))
+        print(report.as_json(outcomes, visits))
     else:
-        _show_outcomes(outcomes)
+        _show_outcomes(outcomes, visits)
     return PARTLY if any(outcome.is_failure for outcome in outcomes) else WELL
 
 
@@ -92,8 +93,8 @@ def _progress(total: int, *, is_quiet: bool) -> Iterator[Callable[[Outcome], Non
         yield lambda outcome: print(report.progress_line(outcome, next(numbers), total), file=sys.stderr, flush=True)
 
 
-def _show_outcomes(outcomes: Sequence[Outcome]) -> None:
-    _show(report.OUTCOME_HEADINGS, report.outcome_rows(outcomes))
+def _show_outcomes(outcomes: Sequence[Outcome], visits: Sequence[Visit]) -> None:
+    _show(report.OUTCOME_HEADINGS, report.outcome_rows(outcomes, visits))
     for line in (*report.remarks(outcomes), report.summary(outcomes)):
         print(line)
 

@@ -31,16 +31,17 @@ WIDEST = 60  #: of a column in a log, in places on the screen
 
 Rows = Sequence[tuple[str, ...]]
 
-OUTCOME_HEADINGS = ("bron", "soort", "uitkomst", "nieuw", "gewijzigd", "bewaard")
+OUTCOME_HEADINGS = (
+    *("bron", "uitkomst", "gelukt op", "laatste op"),
+    *("nieuw", "gewijzigd", "ingetrokken", "bewaard", "wat te doen"),
+)
 SOURCE_HEADINGS = ("bron", "soort", "waar", "laatste uitkomst", "laatst gelukt", "laatst iets nieuws")
 
 
-def outcome_rows(outcomes: Iterable[Outcome]) -> Rows:
-    """A row for each source that was visited."""
-    return [
-        (each.source, each.kind, _STATES[each.state], str(each.new), str(each.updated), str(each.kept))
-        for each in outcomes
-    ]
+def outcome_rows(outcomes: Iterable[Outcome], visits: Iterable[Visit] = ()) -> Rows:
+    """A row for each source: how this visit went, what it brought, and in short what to do."""
+    known = {visit.source: visit for visit in visits}
+    return [_outcome_row(each, known.get(each.source, Visit(source=each.source))) for each in outcomes]
 
 
 def source_rows(sources: Iterable[Source], visits: Iterable[Visit]) -> Rows:
@@ -51,7 +52,8 @@ def source_rows(sources: Iterable[Source], visits: Iterable[Visit]) -> Rows:
 
 def progress_line(outcome: Outcome, number: int, total: int) -> str:
     """A line for a log, when the `number`th of all sources is done."""
-    told = f"{outcome.new} nieuw / new" if outcome.new else ""
+    counts = ((outcome.new, "nieuw / new"), (outcome.withdrawn, "ingetrokken / withdrawn"))
+    told = ", ".join(f"{count} {word}" for count, word in counts if count)
     told = outcome.message if outcome.is_failure else told
     width = len(str(total))
     return f"[{number:{width}}/{total}] {outcome.source}: {': '.join(filter(None, (_STATES[outcome.state], told)))}"
@@ -67,10 +69,12 @@ def remarks(outcomes: Iterable[Outcome]) -> tuple[str, ...]:
 def summary(outcomes: Sequence[Outcome]) -> str:
     """The last line: how many sources went well, and what they brought."""
     failed = sum(each.is_failure for each in outcomes)
-    new, updated, kept = (sum(getattr(each, name) for each in outcomes) for name in ("new", "updated", "kept"))
+    names = ("new", "updated", "withdrawn", "kept")
+    new, updated, withdrawn, kept = (sum(getattr(each, name) for each in outcomes) for name in names)
     return (
-        f"{len(outcomes)} bronnen, {failed} mislukt; {new} nieuwe berichten, {updated} gewijzigd, {kept} bewaard"
-        f" / {len(outcomes)} sources, {failed} failed; {new} new items, {updated} updated, {kept} kept"
+        f"{len(outcomes)} bronnen, {failed} mislukt; {new} nieuwe berichten, {updated} gewijzigd,"
+        f" {withdrawn} ingetrokken, {kept} bewaard / {len(outcomes)} sources, {failed} failed;"
+        f" {new} new items, {updated} updated, {withdrawn} withdrawn, {kept} kept"
     )
 
 
@@ -112,11 +116,24 @@ def as_json(outcomes: Iterable[Outcome], visits: Iterable[Visit]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
+def _outcome_row(outcome: Outcome, visit: Visit) -> tuple[str, ...]:
+    counts = (outcome.new, outcome.updated, outcome.withdrawn, outcome.kept)
+    return (
+        *(outcome.source, _STATES[outcome.state], _date(visit.last_success), _date(visit.last_new)),
+        *(str(count) if count else "-" for count in counts),
+        outcome.advice.partition(" / ")[0],
+    )
+
+
 def _source_row(source: Source, visit: Visit) -> tuple[str, ...]:
     where = public_address(source.url) if source.is_remote else source.url
     state = _STATES[visit.state] if visit.state else "nog niet bezocht"
     last = f"{state}: {visit.message}" if visit.message else state
     return (source.name, source.kind, where, last, _day(visit.last_success), _day(visit.last_new))
+
+
+def _date(moment: dt.datetime | None) -> str:
+    return f"{moment:%Y-%m-%d}" if moment else "-"
 
 
 def _day(moment: dt.datetime | None) -> str:
