@@ -17,6 +17,7 @@ Settings of a site, beside Pelican's own (`TIMEZONE`, `SITEURL`, `DEFAULT_LANG`,
 | `PORTAL_REPORT_URL`, `PORTAL_FOLLOW_URL`, `PORTAL_MAILING_URL` | the municipality's own forms; no link without them |
 | `PORTAL_CONTACTS` | list of `{question, who, how, answer_days}`, shown in every neighbourhood |
 | `PORTAL_STREET_CHARACTER` | the street on home: centrum, dorp, flats, nieuwbouw, haven or gemengd |
+| `PORTAL_SHARE_PICTURES` | `pages`: a picture for every page that is shared; `places`: one for each neighbourhood |
 | `PORTAL_DATE` | the clock of an example site, such as `2026-11-20T07:10` |
 | `PORTAL_FEEDS` | folder of sources and archive, `feeds` |
 | `PORTAL_TRUSTED_HTML` | documents whose raw HTML is left alone, none |
