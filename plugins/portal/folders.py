@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,5 +23,24 @@ def refuse_output(output: Path, settings: Mapping[str, object]) -> None:
                 "--output",
                 f"{folder}: hier staat de site zelf; kies een andere map / the site itself is here; choose another",
             )
-    if folder.exists() and not folder.is_dir():
+    if os.path.exists(folder) and not os.path.isdir(folder):  # noqa: PTH110, PTH112  # these never raise
         raise SettingsError("--output", f"{folder}: dit is een bestand, geen map / this is a file, not a folder")
+
+
+def refuse_impossible(output: Path) -> None:
+    """Refuse an output where no folder can be made, before any work is done. Raises SettingsError."""
+    made: list[Path] = []
+    try:
+        for folder in (*reversed(output.parents), output):
+            if not folder.exists():
+                folder.mkdir()
+                made.append(folder)
+    except OSError as error:
+        raise SettingsError(
+            "--output",
+            f"{output}: hier kan geen map komen; kies een andere / no folder can be made here; choose another: "
+            f"{error.strerror}",
+        ) from error
+    finally:
+        for folder in reversed(made):
+            folder.rmdir()

@@ -27,7 +27,7 @@ from pelican.settings import read_settings as read_pelican_settings
 from plugins.aggregator import AggregatorError, ConfigError
 from plugins.fastbuild import FastbuildError, Written
 from plugins.portal.errors import PortalError, SettingsError
-from plugins.portal.folders import refuse_output
+from plugins.portal.folders import refuse_impossible, refuse_output
 from plugins.portal.gather import Plan, gather
 from plugins.portal.generator import PortalGenerator
 from plugins.portal.judgement import ENDING
@@ -114,7 +114,8 @@ def _clock(settings: dict[str, Any], date: str | None) -> dt.datetime:
 
 
 def build(settings: dict[str, Any]) -> Build:
-    """Build a site through Pelican. Raises PortalError or FastbuildError when nothing can be published."""
+    """Build a site through Pelican. Raises SettingsError, and PortalError or FastbuildError when nothing came of it."""
+    refuse_impossible(Path(settings["OUTPUT_PATH"]))
     found: list[PortalGenerator] = []
 
     def remember(generators: list[object]) -> None:
