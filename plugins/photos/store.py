@@ -1,6 +1,6 @@
 """Renditions kept by the content of their photo: made once, looked up ever after.
 
-    cache/photos/<key>.json     what became of one file
+    cache/photos/<key>.json     what became of one file, also when it is no photo that can be shown
     cache/photos/<rendition>    its bytes
 
 The key holds the file's bytes, the settings and the versions of Pillow and its codecs. The folder may be thrown
@@ -37,6 +37,7 @@ class PhotoStore:
     def __init__(self, cache: Path, settings: PhotoSettings | None = None) -> None:
         self._folder = cache / "photos"
         self._settings = settings or PhotoSettings()
+        self._asked: set[str] = set()  #: keys of all files that were asked for
         codecs = [features.version(name) for name in ("jpg", "webp", "avif", "zlib", "littlecms2")]
         self._versions = json.dumps([pillow_version, codecs, dataclasses.astuple(self._settings), "2"])
 
@@ -47,6 +48,7 @@ class PhotoStore:
         new: dict[Path, str] = {}
         for file in wanted:
             key = self._key(file)
+            self._asked.add(key or "")
             known = self._known(key) if key else PhotoProblem(code="missing")
             if known:
                 outcomes[file] = known
@@ -63,15 +65,18 @@ class PhotoStore:
 
     def prune(self, photos: Iterable[Photo | PhotoProblem]) -> None:
         """Forget every photo but these: what is withdrawn leaves no copy in the cache."""
-        keep = {rendition.name for photo in photos if isinstance(photo, Photo) for rendition in photo.renditions}
+        kept = set(photos)
+        names = {rendition.name for photo in kept if isinstance(photo, Photo) for rendition in photo.renditions}
         for path in self._folder.glob("*"):
-            if path.suffix == ".json":
-                known = _read(path)
-                gone = not isinstance(known, Photo) or any(r.name not in keep for r in known.renditions)
-            else:
-                gone = path.name not in keep
-            if gone:
+            is_kept = self._is_kept(path, kept, names) if path.suffix == ".json" else path.name in names
+            if not is_kept:
                 path.unlink(missing_ok=True)
+
+    def _is_kept(self, path: Path, kept: set[Photo | PhotoProblem], names: set[str]) -> bool:
+        known = _read(path)
+        if isinstance(known, Photo):
+            return all(rendition.name in names for rendition in known.renditions)
+        return known in kept and path.stem in self._asked
 
     def _run(
         self, make: partial[Photo | PhotoProblem], new: dict[Path, str], executor: Executor | None
@@ -114,16 +119,25 @@ def make_and_keep(file: Path, key: str, *, folder: Path, settings: PhotoSettings
     try:
         photo, renditions = make_renditions(content, settings)
     except UnusablePhoto as error:
-        return PhotoProblem(code=error.subject, detail=error.detail)
+        problem = PhotoProblem(code=error.subject, detail=error.detail)
+        if not isinstance(error.__cause__, MemoryError):  # another day, or another machine, may have enough
+            _keep(folder, key, problem)
+        return problem
     for name, content in renditions.items():
         _write_aside(folder / name, content)
-    _write_aside(folder / f"{key}.json", json.dumps(dataclasses.asdict(photo)).encode())
+    _keep(folder, key, photo)
     return photo
 
 
-def _read(path: Path) -> Photo | None:
+def _keep(folder: Path, key: str, outcome: Photo | PhotoProblem) -> None:
+    _write_aside(folder / f"{key}.json", json.dumps(dataclasses.asdict(outcome)).encode())
+
+
+def _read(path: Path) -> Photo | PhotoProblem | None:
     try:
         stored = json.loads(path.read_bytes())
+        if "code" in stored:
+            return PhotoProblem(**stored)
         renditions = tuple(Rendition(**rendition) for rendition in stored["renditions"])
         return Photo(width=stored["width"], height=stored["height"], renditions=renditions)
     except (OSError, ValueError, KeyError, TypeError):

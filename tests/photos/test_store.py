@@ -49,6 +49,22 @@ class TestStore:
         assert render(cache, moved) == {moved: first}
         assert kept(cache) == before
 
+    def test_looks_at_a_broken_photo_once(self, cache, tmp_path):
+        """What it is no longer costs a thing until it is another file, and is forgotten when it is gone."""
+        broken, half = tmp_path / "a.jpg", tmp_path / "b.jpg"
+        broken.write_bytes(b"geen foto")
+        half.write_bytes(encode(corners(400, 300), "JPEG")[:900])
+        first = render(cache, broken, half)
+        assert first == {broken: PhotoProblem(code="not_a_photo"), half: PhotoProblem(code="broken")}
+        before = kept(cache)
+        store = PhotoStore(cache)
+        assert store.render([half]) == {half: first[half]}
+        assert kept(cache) == before
+        store.prune([first[half]])
+        assert len(kept(cache)) == 1
+        half.write_bytes(encode(corners(400, 300), "JPEG"))
+        assert isinstance(render(cache, half)[half], Photo)
+
     @pytest.mark.parametrize("harm", ["cut", "other", "gone", "empty"])
     @pytest.mark.parametrize("pattern", ["*.webp", "*.jpg", "*.json"])
     def test_makes_again_what_is_broken(self, cache, photo, pattern, harm):
