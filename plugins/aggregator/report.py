@@ -11,7 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 from rich.text import Text
 
-from plugins.aggregator.clean import public_address
+from plugins.aggregator.clean import public_address, shorten
 from plugins.aggregator.model import Outcome, Source, State, Visit
 
 _STATES: dict[State, str] = {
@@ -28,6 +28,7 @@ _STATES: dict[State, str] = {
 _COLOURS: dict[State, str] = {"read": "green", "failed": "bold red", "held": "bold red", "empty": "yellow"}
 
 WIDEST = 60  #: of a column in a log, in places on the screen
+ADVICE = 40  #: of what to do; the whole sentence stands below the table
 
 Rows = Sequence[tuple[str, ...]]
 
@@ -121,7 +122,7 @@ def _outcome_row(outcome: Outcome, visit: Visit) -> tuple[str, ...]:
     return (
         *(outcome.source, _STATES[outcome.state], _date(visit.last_success), _date(visit.last_new)),
         *(str(count) if count else "-" for count in counts),
-        outcome.advice.partition(" / ")[0],
+        shorten(outcome.advice.partition(" / ")[0], ADVICE),
     )
 
 

@@ -56,7 +56,7 @@ class TestOutage:
         table = morning[1][:9]
         assert [line.split("  ")[0] for line in table[1:]] == [*(f"Bron {n}" for n in range(5)), *DOWN]
         assert [line.split("  ")[0] for line in table if "MISLUKT" in line] == [*DOWN]
-        assert max(map(len, table)) <= 100
+        assert max(map(len, table)) <= 130
 
     @pytest.mark.parametrize("name", DOWN)
     def test_advice(self, morning: tuple[int, list[str], list[str]], name: str):
