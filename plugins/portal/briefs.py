@@ -73,6 +73,7 @@ def _brief(
         text=shorten(excerpt, EXCERPT_LENGTH) if excerpt else None,
         whole=excerpt if excerpt and source.show == "full" and len(excerpt) > EXCERPT_LENGTH else None,
         picture=_picture(item) if source.pictures else None,
+        author=_author(item) if source.kind == "x" else None,
         when=told_on(item).astimezone(now.tzinfo),
         source=source.name,
         platform=source.platform,
@@ -83,6 +84,12 @@ def _brief(
         correction=" ".join(corrections[each] for each in ids if each in corrections) or None,
         answer=" ".join(answers[each] for each in ids if each in answers) or None,
     )
+
+
+def _author(item: Item) -> tuple[str, str] | None:
+    """Name, handle and profile of who wrote it, also where the source only passed it on: X wants them shown."""
+    profile = (item.url or "").partition("/status/")[0]
+    return (item.author, profile) if item.author and profile else None
 
 
 def _picture(item: Item) -> Picture | None:

@@ -47,6 +47,7 @@ class Brief:
     correction: str | None = None
     answer: str | None = None
     picture: Picture | None = None  #: its copy; `file` begins with COPIES
+    author: tuple[str, str] | None = None  #: name and URL of a profile, where a network's display rules ask for it
     whole: str | None = None  #: the text as long as we have it, when the source allows that
 
 

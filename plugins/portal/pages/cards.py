@@ -48,6 +48,7 @@ def brief_card(context: Context, brief: Brief, *, whole: bool = False) -> CardVi
         picture=context.pictures.view(brief.picture, "card") if brief.picture else None,
         lang=brief.language if brief.language not in (None, context.words.language) else None,
         external=True,
+        author=Link(url=brief.author[1], text=brief.author[0], external=True) if brief.author else None,
         react=_react(context, brief.url, brief.source, brief.platform),
         also=tuple(Link(url=url, text=name, external=True) for name, url in brief.also),
         correction=context.words("source.correction", text=brief.correction) if brief.correction else None,

@@ -83,6 +83,7 @@ class CardView:
     react: Link | None = None
     also: tuple[Link, ...] = ()
     by: str | None = None
+    author: Link | None = None  #: of a borrowed item, where its network's display rules ask for it
     reading_time: str | None = None
     area: Link | None = None  #: where it belongs, in lists of the whole municipality
     correction: str | None = None
