@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.portal.pages.news import page_numbers
+from plugins.portal.pages.pager import page_numbers
 
 
 class TestPageNumbers:

@@ -18,7 +18,8 @@ from plugins.portal.documents import Action, Ambassador, Document, Event, Notice
 from plugins.portal.feeds import feed_pages
 from plugins.portal.inputs import Inputs
 from plugins.portal.model import Desk
-from plugins.portal.pages.actions import action_index, action_page
+from plugins.portal.pages.action_list import action_pages
+from plugins.portal.pages.actions import action_page
 from plugins.portal.pages.agenda import agenda_pages, event_page
 from plugins.portal.pages.contact import contact_page
 from plugins.portal.pages.context import Context
@@ -126,7 +127,7 @@ def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Pl
 
 def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:
     yield from news_pages(context, desk)
-    yield action_index(context, desk)
+    yield from action_pages(context, desk)
     yield data_file(context, desk)
     yield from agenda_pages(context, desk)
     yield agenda_file(context, desk)

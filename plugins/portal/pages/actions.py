@@ -5,79 +5,25 @@ from __future__ import annotations
 from plugins.fastbuild import Page
 from plugins.portal import select
 from plugins.portal.documents import Action
-from plugins.portal.model import Desk
 from plugins.portal.pages import plans
 from plugins.portal.pages.cards import (
     action_state,
     action_title,
-    make_action_card,
     pair,
     place_name,
     quote_view,
     result_figures,
     summary,
 )
-from plugins.portal.pages.contact import editors_address, news_mail
+from plugins.portal.pages.contact import editors_address
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.passing import action_image, action_text, share
-from plugins.portal.pages.together import newest_totals, year_lines
 from plugins.portal.views import (
-    ActionGroup,
-    ActionIndexView,
     ActionResult,
     ActionView,
-    Empty,
     Link,
     PictureView,
 )
-
-
-def action_index(context: Context, desk: Desk) -> Page:
-    """All actions of a desk, by state; what is coming first."""
-    path, words = context.urls.list(desk.slug, "acties/"), context.words
-    groups = _groups(context, desk)
-    title = words("actions.page_title", name=context.area_name(desk.slug))
-    view = ActionIndexView(
-        **context.frame(
-            path,
-            title=title,
-            description=words("actions.description", name=context.area_name(desk.slug)),
-            neighbourhood=desk.slug,
-            trail=((path, words("actions.crumb")),),
-        ),
-        title=title,
-        totals=newest_totals(context, desk),
-        years=year_lines(context, desk),
-        data=context.list_link(desk.slug, "acties.json", words("actions.data")),
-        worked=context.list_link(None, "acties/wat-werkte/", words("worked.link")),
-        jumps=tuple(Link(url=f"#{group.id}", text=f"{group.title} ({len(group.actions)})") for group in groups),
-        groups=groups,
-        empty=None if desk.actions else Empty(text=words("action.none"), link=news_mail(context, desk)),
-    )
-    return context.page(path, "action_index.html", view)
-
-
-def _groups(context: Context, desk: Desk) -> tuple[ActionGroup, ...]:
-    """The list by state; what one can still join comes first."""
-    today, coming = context.portal.today, select.planned(desk.actions, context.portal.today)
-    done = select.finished(desk.actions)
-    groups = (
-        ("gepland", "actions.coming", [action for action in coming if action.state == "planned"]),
-        ("ideeen", "actions.ideas", [action for action in coming if action.state == "idea"]),
-        ("net-geweest", "actions.awaiting", select.awaiting(desk.actions, today)),
-        ("gedaan", "actions.done", [action for action in done if action.state == "done"]),
-        ("nagekeken", "actions.checked", [action for action in done if action.state == "checked"]),
-        ("gaat-niet-door", "actions.cancelled", [action for action in desk.actions if action.state == "cancelled"]),
-    )
-    return tuple(
-        ActionGroup(
-            id=name,
-            title=context.words(key),
-            actions=tuple(make_action_card(context, a, with_area=desk.slug is None) for a in actions),
-        )
-        for name, key, actions in groups
-        if actions
-    )
 
 
 def action_page(context: Context, action: Action) -> Page:

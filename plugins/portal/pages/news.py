@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from plugins.fastbuild import Page
 from plugins.portal.documents import Action, Story
@@ -12,11 +12,11 @@ from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import brief_card, make_card, summary
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context, is_own
+from plugins.portal.pages.pager import make_pager, page_path
 from plugins.portal.pages.passing import share, story_image
-from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Pager, PagerLink, Step, StoryView
+from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Step, StoryView
 
 PAGE_LENGTH = 20
-PAGES_AROUND = 2
 
 
 def news_pages(context: Context, desk: Desk) -> Iterator[Page]:
@@ -49,7 +49,7 @@ def _river(
     title = context.words("news.page_title", name=context.area_name(desk.slug))
     heading = title if name == "nieuws/" else f"{title}: {label}"
     for number, part in enumerate(pages, start=1):
-        path = first if number == 1 else f"{first}{number}/"
+        path = page_path(first, number)
         trail = [(context.urls.list(desk.slug, "nieuws/"), context.words("news.crumb"))]
         if name != "nieuws/":
             trail.append((first, label))
@@ -70,31 +70,6 @@ def _river(
             empty=None if part else Empty(text=context.words("news.none"), link=news_mail(context, desk)),
         )
         yield context.page(path, "news_index.html", view)
-
-
-def page_numbers(number: int, total: int) -> list[int]:
-    """The first page, the last, and those around `number`: all of them would make a thousand pages a million links."""
-    near = range(number - PAGES_AROUND, number + PAGES_AROUND + 1)
-    return sorted({page for page in (1, *near, total) if 1 <= page <= total})
-
-
-def make_pager(context: Context, first: str, number: int, total: int) -> Pager | None:
-    """Links to pages of a list; nothing when there is one page."""
-    if total == 1:
-        return None
-
-    def link(page: int, text: str) -> Link:
-        return Link(url=context.urls.link(first if page == 1 else f"{first}{page}/"), text=text, current=page == number)
-
-    return Pager(
-        previous=link(number - 1, context.words("pages.prev")) if number > 1 else None,
-        next=link(number + 1, context.words("pages.next")) if number < total else None,
-        pages=tuple(
-            PagerLink(url=link(page, "").url, text=str(page), current=page == number, after_gap=page - before > 1)
-            for before, page in pairwise((0, *page_numbers(number, total)))
-        ),
-        position=context.words("pages.current", n=number, m=total),
-    )
 
 
 def _months(context: Context, entries: Iterable[Story | Brief], *, with_area: bool) -> tuple[Month, ...]:

@@ -142,6 +142,7 @@ class ActionIndexView(PageView):
     data: Link
     worked: Link
     groups: tuple[ActionGroup, ...]
+    pager: Pager | None
     empty: Empty | None
 
 
