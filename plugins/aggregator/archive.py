@@ -68,6 +68,11 @@ class Archive:
         rows = self._db.execute("SELECT id, since FROM withdrawn WHERE source = ?", (source,))
         return {item_id: dt.datetime.fromisoformat(since) for item_id, since in rows}
 
+    def last_list(self, source: str) -> dt.datetime | None:
+        """When the newest list of a source was read of which an item is stored."""
+        listed = self._db.execute("SELECT max(listed) FROM item WHERE source = ?", (source,)).fetchone()[0]
+        return dt.datetime.fromisoformat(listed) if listed else None
+
     def missed(self, source: str) -> frozenset[str]:
         """Ids of dates of a source that its last good answer lacked."""
         asked = "SELECT id FROM item WHERE source = ? AND happening IS NOT NULL AND gone IS NOT NULL"

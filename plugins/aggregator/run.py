@@ -31,7 +31,7 @@ from plugins.aggregator.ownership import held, signs_of_a_stranger
 from plugins.aggregator.prints import Prints, is_hidden
 from plugins.aggregator.revisit import revisit
 from plugins.aggregator.samples import read_sample
-from plugins.aggregator.schedule import is_due, next_visit
+from plugins.aggregator.schedule import asked_anew, is_due, next_visit
 from plugins.aggregator.tokens import conceal, secrets_of
 from plugins.aggregator.worker import AdapterCrashError, Workers
 
@@ -175,6 +175,7 @@ async def _ask(shared: Run, source: Source, visit: Visit, stored: tuple[Item, ..
         return Answers(fetched=fetched, parsed=through_gateway(source, await parse(fetched)))
     token = shared.tokens.get(source.token_env or "", "")
     known = frozenset(item.id for item in stored)
+    visit = asked_anew(source, visit, shared.archive.last_list(source.name), shared.now)
     return await ask_all(source, visit, token=token, known=known, fetch=shared.fetcher.fetch, parse=parse)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 
+from plugins.aggregator.adapters import KINDS
 from plugins.aggregator.model import Source, Visit
 
 # A nightly job that starts a minute earlier than yesterday must not miss a night because of yesterday's answer.
@@ -18,6 +20,18 @@ FIRST_BACK_OFF, LONGEST_BACK_OFF = dt.timedelta(minutes=15), dt.timedelta(days=3
 def is_due(visit: Visit, now: dt.datetime) -> bool:
     """Whether the source may be visited at `now`."""
     return visit.next_visit is None or visit.next_visit <= now
+
+
+def asked_anew(source: Source, visit: Visit, last_list: dt.datetime | None, now: dt.datetime) -> Visit:
+    """The visit, without validators where the source must be read again although it may not have changed.
+
+    A calendar that answers "unchanged" for months would never show the new dates of what repeats. `last_list` is when
+    an answer of it was last read.
+    """
+    days = KINDS[source.kind].again_days
+    if days is None or (last_list and now - last_list < dt.timedelta(days=days)):
+        return visit
+    return replace(visit, etag="", last_modified="")
 
 
 def next_visit(

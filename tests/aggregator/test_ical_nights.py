@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from plugins.aggregator import read_sources
 from tests.support.calendars import calendar, event
@@ -43,6 +44,26 @@ class TestNights:
                 night(feeds, now=NOW + dt.timedelta(days=number))
                 kept_then.append(len(kept(feeds)))
         assert kept_then == [2, 2, 2, 2, 1, 2]
+
+    def test_unchanged_for_months(self, tmp_path: Path):
+        """A file that never changes still brings the new dates of what repeats, and is seldom sent whole for it."""
+        weekly = calendar(event("DTSTART:20261123T100000Z", "RRULE:FREQ=WEEKLY"))
+        whole = []
+
+        def answer(handler: Any) -> Answer:
+            if handler.headers["If-None-Match"]:
+                return Answer(status=304)
+            whole.append(handler.path)
+            return Answer(body=weekly, headers={"ETag": '"a"'})
+
+        with serving({"/agenda.ics": answer}) as server:
+            feeds = write_source(tmp_path, kind="ical", url=server.url("/agenda.ics"))
+            outcomes = [night(feeds, now=NOW + dt.timedelta(days=number)) for number in (0, 1, 6, 7, 8, 14, 20, 56)]
+        starts = {item.published for item in kept(feeds)}
+        assert max(filter(None, starts)) > NOW + dt.timedelta(days=56 + 190)
+        assert len(whole) == 4
+        assert {outcome.state for outcome in outcomes} == {"read", "unchanged"}
+        assert sum(outcome.withdrawn for outcome in outcomes) == 0
 
     def test_what_an_editor_may_write(self, tmp_path: Path):
         """The address of a 'subscribe' button works; what is over goes after a week."""

@@ -30,6 +30,7 @@ class Kind:
     platform: str = "website"  #: badge and link text, unless the source says otherwise
     variable: str = ""  #: what to call `token_env`, for kinds that can only be read with the owner's key
     closed_on: dt.date | None = None  #: the whole network ended
+    again_days: int | None = None  #: read anew so often, also unchanged: what it says depends on the day
     keep_days: int | None = None  #: `retention_days` unless the source says otherwise
 
     def __post_init__(self) -> None:
@@ -52,7 +53,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "politie": Kind(module="politie"),
         "burgernet": Kind(module="burgernet"),
         "bekendmakingen": Kind(module="bekendmakingen"),
-        "ical": Kind(module="ical", keep_days=7),
+        "ical": Kind(module="ical", keep_days=7, again_days=7),
         # With the owner's key.
         "facebook": Kind(module="facebook", platform="facebook", variable="FACEBOOK_PAGE_TOKEN"),
         "instagram": Kind(module="instagram", platform="instagram", variable="INSTAGRAM_TOKEN"),
