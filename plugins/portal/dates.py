@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 
 from plugins.portal.documents import Moment
@@ -51,7 +51,7 @@ class Dates:
     def time(self, time: dt.time) -> str:
         """The time of day."""
         if self._words.language == "en":
-            return self._format(dt.datetime.combine(dt.date(2000, 1, 1), time), "h.mm a").replace("\u202f", " ").lower()
+            return format_time(time, "h.mm a", locale=self._locale).replace("\u202f", " ").lower()
         return self._words("time.clock", time=time.strftime("%H.%M"))
 
     def moment(self, moment: Moment) -> str:
@@ -65,7 +65,8 @@ class Dates:
             return self._words("time.from_to", start=self.moment(start), end=self.moment(end))
         if start.time and end and end.time:
             day = self.full(start.day)
-            return self._words("time.between", day=day, start=start.time.strftime("%H.%M"), end=self.time(end.time))
+            begin = self.time(start.time) if self._words.language == "en" else start.time.strftime("%H.%M")
+            return self._words("time.between", day=day, start=begin, end=self.time(end.time))
         return self.moment(start)
 
     def number(self, number: float) -> str:

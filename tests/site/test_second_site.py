@@ -11,6 +11,8 @@ import time
 import pytest
 
 from plugins.portal import runner
+from plugins.portal.translations import read_entries
+from tests.support.contents import TRANSLATIONS
 from tests.support.html import PageTree, visible_text
 from tests.support.pages import html_files
 from tests.support.photos import corners, encode
@@ -102,6 +104,21 @@ class TestOtherMunicipality:
                         assert path.startswith("/x/dorpen/"), (page, address)
                         target = output / path.removeprefix("/x/dorpen/")
                         assert target.is_file() or (target / "index.html").is_file(), (page, address)
+
+
+class TestOtherLanguage:
+    def test_says_nothing_in_dutch(self, tmp_path):
+        """With English words every page of every kind is English, but for what editors wrote."""
+        site = make(tmp_path / "site", settings='DEFAULT_LANG = "en"')
+        done = run_portal("build", site)
+        assert done.returncode == 0, done.stderr
+        dutch, english = (
+            {form for forms in read_entries(TRANSLATIONS, name).values() for form in forms} for name in ("nl", "en")
+        )
+        bodies = [PageTree(page).all("body")[0] for page in html_files(site / "output")]
+        said = {" ".join(text.split()) for body in bodies for text in body.itertext()}
+        assert said & english
+        assert said & (dutch - english) == set()
 
 
 class TestRepeat:
