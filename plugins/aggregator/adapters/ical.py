@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar import Calendar, Event
 
 from plugins.aggregator.adapters import MAX_CATEGORIES, MAX_ITEMS, MAX_MEDIA
+from plugins.aggregator.adapters.longpast import without_long_past
 from plugins.aggregator.adapters.payload import picture, unique
 from plugins.aggregator.adapters.places import NOWHERE, Place, place_of
 from plugins.aggregator.adapters.recurrence import AHEAD, YEARS, Occasion, occasions, prop, props
@@ -48,8 +49,9 @@ _CALL = re.compile(
 
 def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     """What is on from today, each occasion an entry. Raises ParseError."""
-    calendars = _read(fetched)
-    events = [(calendar, event) for calendar in calendars for event in calendar.walk("VEVENT")]
+    text, long_past = without_long_past(_unfolded(fetched), now)
+    calendars = _read(text)
+    is_empty = not long_past and not any(calendar.walk("VEVENT") for calendar in calendars)
     entries = unique(
         entry
         for calendar in calendars
@@ -58,11 +60,12 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     )
     soonest = sorted(entries, key=lambda entry: (entry.published or now, entry.key))[:MAX_ITEMS]
     # An empty file may be an accident; one that lists anything at all lists everything.
-    is_whole = bool(events) and len(soonest) == len(entries)
+    is_whole = not is_empty and len(soonest) == len(entries)
     return Parsed(entries=tuple(soonest), covers=(now, now + AHEAD) if is_whole else None)
 
 
-def _read(fetched: Fetched) -> list[Any]:
+def _unfolded(fetched: Fetched) -> str:
+    """The calendar with a property a line. Raises ParseError when it is none, or not all of it."""
     body = (fetched.body or b"").removeprefix(b"\xef\xbb\xbf").strip()
     refuse_page(body, fetched.url, _SUBJECT)
     if not body[:200].lstrip().upper().startswith(b"BEGIN:VCALENDAR"):
@@ -70,10 +73,13 @@ def _read(fetched: Fetched) -> list[Any]:
     if not body[-200:].rstrip().upper().endswith(b"END:VCALENDAR"):
         raise ParseError(_SUBJECT, "de agenda houdt halverwege op (truncated)", "dit gaat vaak vanzelf over")
     lines = [line for line in re.split(rb"\r?\n|\r", body) if line.strip()]
+    # Lines are unfolded as bytes: a fold may cut a character.
+    return re.sub(rb"\r\n[ \t]", b"", b"\r\n".join(lines) + b"\r\n").decode("utf-8", "replace")
+
+
+def _read(text: str) -> list[Any]:
     try:
-        # Lines are unfolded as bytes: a fold may cut a character.
-        unfolded = re.sub(rb"\r\n[ \t]", b"", b"\r\n".join(lines) + b"\r\n")
-        return list(Calendar.from_ical(unfolded.decode("utf-8", "replace"), multiple=True))
+        return list(Calendar.from_ical(text, multiple=True))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ParseError(_SUBJECT, "de agenda is beschadigd (not well-formed)", _OPEN) from error
 
