@@ -87,7 +87,7 @@ def _view(context: Context, name: str, events: Iterable[Event | Action]) -> Cale
 def _entry(context: Context, event: Event | Action) -> CalendarEntry:
     start = event.start or Moment(day=context.portal.today)
     is_cancelled = bool(event.cancelled)
-    stamp = select.changed_on(event, context.portal.today) or Moment(day=dt.date(start.day.year, 1, 1))
+    told = event.updated or Moment(day=select.publish_day(event) or dt.date(start.day.year, 1, 1))
     title = f"{context.words('action.cancelled')}: {event.title}" if is_cancelled else event.title
     host = urlsplit(context.settings.site_url).hostname
     place = event.place
@@ -96,7 +96,7 @@ def _entry(context: Context, event: Event | Action) -> CalendarEntry:
         title=title,
         start=_stamp(context, start),
         end=_end(context, start, event.end),
-        stamp=_stamp(context, Moment(day=stamp.day, time=stamp.time or dt.time(12))),
+        stamp=_stamp(context, Moment(day=told.day, time=told.time or dt.time(12))),
         url=_address(context, event),
         text=event.summary or plain_text(event.body, first_paragraph=True) or None,
         place=place_name(place),
