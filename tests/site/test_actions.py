@@ -15,6 +15,7 @@ PLAN = """
       - {who: Team Groen, what: een wagen, when: 2028-03-10}
       - {who: Bewoners, what: briefjes, when: 2028-03-20}
 """
+PHOTO = "{file: na.jpg, alt: Een muur, credit: Wij}"
 
 
 def action(title, state, day="", more=""):
@@ -37,6 +38,8 @@ DOCUMENTS = {
         "2028-01-05",
         "outcome: De muur is wit\nafter: {file: na.jpg, alt: Een witte muur, credit: Wij}",
     ),
+    "kaal": action("Het bankje", "done", "2028-01-06"),
+    "veel": action("De tuin", "done", "2028-01-07", f"before: [{PHOTO}, {PHOTO}]\nafter: [{PHOTO}, {PHOTO}]"),
 }
 
 
@@ -89,11 +92,22 @@ class TestPage:
         """What to bring is what an editor wrote, or nothing is said about it."""
         assert "koffie zijn er" not in words(page(output, "storm")) + words(page(output, "idee"))
 
-    def test_shows_the_only_photo_in_the_text(self, output):
-        """One photo is no pair: nothing to compare, but it is there."""
+    def test_shows_the_only_photo_above(self, output):
+        """One photo is no pair: nothing to compare, but it is what came of it, and stands there once."""
         tree = page(output, "een-foto")
+        (band,) = [e for e in tree.elements() if "band--celebrate" in (e.get("class") or "")]
+        assert [image.get("alt") for image in band.iter("img")] == ["Een witte muur"]
         assert [image.get("alt") for image in tree.all("img")].count("Een witte muur") == 1
         assert "Leg voor en na over elkaar" not in words(tree)
+
+    def test_has_no_band_where_there_is_nothing_to_celebrate(self, output):
+        """Nobody counted or photographed anything: no empty yellow."""
+        assert not [e for e in page(output, "kaal").elements() if "band--celebrate" in (e.get("class") or "")]
+
+    def test_says_of_every_further_photo_when_it_was(self, output):
+        """The pair stands above; the rest below, each with its word."""
+        told = [" ".join(visible_text(e).split()) for e in page(output, "veel").all("figcaption")]
+        assert told[-2:] == ["Voor Wij", "Na Wij"]
 
 
 class TestList:

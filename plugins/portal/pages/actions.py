@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.fastbuild import Page
 from plugins.portal import select
-from plugins.portal.documents import Action
+from plugins.portal.documents import Action, Picture
 from plugins.portal.pages import plans
 from plugins.portal.pages.cards import (
     action_state,
@@ -68,29 +70,40 @@ def action_page(context: Context, action: Action) -> Page:
 
 def _result(context: Context, action: Action) -> ActionResult:
     before, after = pair(context, action, eager=True)
+    alone = context.pictures.view(action.after[0], "story", eager=True) if action.after and not after else None
+    photos_later = not action.after and not select.is_photo_late(action, context.portal.today)
+    figures, checked = result_figures(context, action.results), _checked(context, action)
     return ActionResult(
         before=before,
         after=after,
-        photos_later=not after and not select.is_photo_late(action, context.portal.today),
-        figures=result_figures(context, action.results),
+        alone=alone,
+        photos_later=photos_later,
+        has_band=bool(after or alone or photos_later or figures or checked or action.next),
+        figures=figures,
         changed=action.changed,
         quote=quote_view(context, action),
         thanks=tuple(context.person(person, action.neighbourhood, "face") for person in action.thanks),
-        checked=_checked(context, action),
+        checked=checked,
         next=_next_link(context, action),
         next_text=_next_text(context, action),
     )
 
 
 def _pictures(context: Context, action: Action) -> tuple[PictureView, ...]:
-    """The pictures in the text: of the plan and its place, or of the day; what came after, if there is no pair."""
+    """The pictures in the text: of the plan and its place, or of the day."""
     if action.state not in select.FINISHED:
-        chosen = (*action.photos, *action.before)
-    else:
-        alone = () if action.before and action.after else action.after
-        chosen = (*alone, *action.during, *action.photos)
-    views = (context.pictures.view(picture, "story") for picture in chosen)
-    return tuple(view for view in views if view)
+        return _shown(context, (*action.photos, *action.before))
+    # The first of each stands above, alone or in a pair.
+    return (
+        *_shown(context, action.before[1:], context.words("action.before")),
+        *_shown(context, (*action.during, *action.photos)),
+        *_shown(context, action.after[1:], context.words("action.after")),
+    )
+
+
+def _shown(context: Context, pictures: tuple[Picture, ...], caption: str | None = None) -> tuple[PictureView, ...]:
+    views = (context.pictures.view(picture, "story") for picture in pictures)
+    return tuple(replace(view, caption=view.caption or caption) for view in views if view)
 
 
 def _checked(context: Context, action: Action) -> str | None:

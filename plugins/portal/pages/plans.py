@@ -7,7 +7,7 @@ from plugins.portal.documents import Action, PlanStep
 from plugins.portal.pages.cards import action_state, place_name
 from plugins.portal.pages.contact import editors_address
 from plugins.portal.pages.context import Context
-from plugins.portal.views import ActionInvite, Fact, Link, PlanRow, PlanView
+from plugins.portal.views import ActionInvite, Fact, Link, PersonView, PlanRow, PlanView
 
 COMING = ("planned", "idea")
 
@@ -26,10 +26,16 @@ def facts(context: Context, action: Action) -> tuple[Fact, ...]:
         ("action.when", context.dates.span(action.start, action.end) if action.start else None),
         ("action.where", place_name(action.place)),
         ("action.bring_label", action.bring if coming else None),
-        ("action.organised" if is_past(context, action) else "action.organiser", organiser.name),
     )
     told = tuple(Fact(term=words(key), text=text) for key, text in known if text)
+    told += (_who(words("action.organised" if is_past(context, action) else "action.organiser"), organiser),)
     return (*told, _contact(context, action)) if coming else told
+
+
+def _who(term: str, person: PersonView) -> Fact:
+    """A person, with the way to their page when they have one."""
+    link = Link(url=person.url, text=person.name) if person.url else None
+    return Fact(term=term, text="" if link else person.name, link=link)
 
 
 def _contact(context: Context, action: Action) -> Fact:

@@ -162,6 +162,7 @@ class ActionResult:
 
     before: PictureView | None
     after: PictureView | None
+    alone: PictureView | None  #: what it looks like now, when there is nothing to compare it with
     photos_later: bool
     figures: tuple[Figure, ...]
     changed: str | None
@@ -170,6 +171,7 @@ class ActionResult:
     checked: str | None
     next: Link | None
     next_text: str | None
+    has_band: bool  #: whether there is anything to celebrate on yellow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
