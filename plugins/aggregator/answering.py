@@ -8,6 +8,7 @@ It goes on until nothing unknown comes, within a budget. Decides nothing about w
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
@@ -33,9 +34,16 @@ class Answers:
 
 
 async def ask_all(
-    source: Source, visit: Visit, *, token: str, known: frozenset[str], fetch: Fetch, parse: Parse
+    source: Source,
+    visit: Visit,
+    *,
+    token: str,
+    known: frozenset[str],
+    oldest: dt.datetime,
+    fetch: Fetch,
+    parse: Parse,
 ) -> Answers:
-    """Ask until nothing comes that is not `known` (ids of stored items). Raises SourceError."""
+    """Ask until all that comes is `known` (ids of stored items) or older than what is kept. Raises SourceError."""
     secrets = secrets_of(source.url, token)
     listing: Fetched | None = None
     parts: list[Parsed] = []
@@ -44,7 +52,7 @@ async def ask_all(
         # Only the first list is asked for with the validators: a name that leads to the same list proves nothing.
         is_first = request.is_list and listing is None
         try:
-            fetched = await fetch(source, visit if is_first else Visit(source=source.name), request, token)
+            fetched = await _answer(fetch, source, visit if is_first else Visit(source=source.name), request, token)
             if is_first:
                 listing = concealed_answer(fetched, secrets)
             if fetched.body is None:
@@ -57,9 +65,8 @@ async def ask_all(
             parts.append(Parsed(entries=(), note=f"de oudere berichten kwamen niet (older ones failed): {detail}"))
             break
         parts.append(through_gateway(source, parsed))
-        request = _next(
-            parsed, known, source, {origin(request.url)} if token else {origin(request.url), origin(fetched.url)}
-        )
+        origins = {origin(request.url)} if token else {origin(request.url), origin(fetched.url)}
+        request = _next(parsed, source, origins, known=known, oldest=oldest)
     # Without a list nobody wants to be read; then there is nothing to ask for conditionally next time.
     return Answers(fetched=listing or Fetched(url="", body=b""), parsed=_joined(parts))
 
@@ -71,13 +78,29 @@ def _request(source: Source) -> Request:
         raise FetchError(source.name, str(error), "verbeter url in sources.toml / mend url in sources.toml") from error
 
 
+async def _answer(fetch: Fetch, source: Source, visit: Visit, request: Request, token: str) -> Fetched:
+    try:
+        return await fetch(source, visit, request, token)
+    except FetchError as error:
+        if error.status == 204 and request.may_be_empty:
+            return Fetched(url=request.url, body=b"", step=request.step)
+        raise
+
+
 def _next(
-    parsed: Parsed, known: frozenset[str], source: Source, origins: Collection[tuple[str, str]]
+    parsed: Parsed,
+    source: Source,
+    origins: Collection[tuple[str, str]],
+    *,
+    known: frozenset[str],
+    oldest: dt.datetime,
 ) -> Request | None:
     more = parsed.more
     if not more or origin(more.url) not in origins:
         return None  # what a stranger wrote never leads a key to another machine
-    if parsed.entries and _ids(source, parsed.entries) <= known:
+    # What is too old is never stored; asking for what comes after it would go on every night.
+    kept = tuple(entry for entry in parsed.entries if not entry.published or entry.published >= oldest)
+    if parsed.entries and _ids(source, kept) <= known:
         return None
     return more
 

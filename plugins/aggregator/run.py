@@ -176,7 +176,8 @@ async def _ask(shared: Run, source: Source, visit: Visit, stored: tuple[Item, ..
     token = shared.tokens.get(source.token_env or "", "")
     known = frozenset(item.id for item in stored)
     visit = asked_anew(source, visit, shared.archive.last_list(source.name), shared.now)
-    return await ask_all(source, visit, token=token, known=known, fetch=shared.fetcher.fetch, parse=parse)
+    oldest, fetch = _oldest(shared, source), shared.fetcher.fetch
+    return await ask_all(source, visit, token=token, known=known, oldest=oldest, fetch=fetch, parse=parse)
 
 
 def _read(

@@ -39,7 +39,8 @@ def ask(source: Source) -> Request:
         return Request(url=source.url)
     asked = {"operation": "searchRetrieve", "version": "2.0", "maximumRecords": _RECORDS, **query}
     # A bare | is answered with a failure; so everything is packed.
-    return Request(url=f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode(asked, quote_via=quote)}")
+    question = urlencode(asked, quote_via=quote)
+    return Request(url=f"{parts.scheme}://{parts.netloc}{parts.path}?{question}", step=question)
 
 
 def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
@@ -59,7 +60,23 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
             _SUBJECT, f"de zoekvraag klopt niet: {said[:100]} (diagnostic)", "verbeter url / mend the query in url"
         )
     records = list(root.iter(f"{_SRU}record"))[:MAX_ITEMS]
-    return Parsed(entries=tuple(entry for record in records if (entry := _entry(record, now))))
+    entries = tuple(entry for record in records if (entry := _entry(record, now)))
+    return Parsed(entries=entries, more=_more(root, len(records), fetched))
+
+
+def _more(root: ET.Element, count: int, fetched: Fetched) -> Request | None:
+    """The question for the next records, while there are any."""
+    asked = dict(parse_qsl(fetched.step))
+    start = asked.get("startRecord", "1")
+    if not asked or not count or not start.isdecimal():
+        return None
+    following, total = (_first(root, f"{_SRU}{name}") for name in ("nextRecordPosition", "numberOfRecords"))
+    position = int(following) if following.isdecimal() else int(start) + count
+    is_last = not following and not (total.isdecimal() and position <= int(total))
+    if is_last or position <= int(start):
+        return None
+    question = urlencode({**asked, "startRecord": str(position)}, quote_via=quote)
+    return Request(url=f"{fetched.url}?{question}", step=question)
 
 
 def _entry(record: ET.Element, now: dt.datetime) -> Entry | None:

@@ -22,6 +22,7 @@ _SUBJECT = "politie"
 _SITE = "https://www.politie.nl"
 _PEOPLE = frozenset({"gezocht", "vermist", "gezocht-en-vermist", "opsporing", "vermisten", "urgentpolitiebericht"})
 _MOST = "25"
+_LAST = 200  #: the API gives no more news items than this
 
 
 def ask(source: Source) -> Request:
@@ -33,20 +34,34 @@ def ask(source: Source) -> Request:
     if "v4" not in folders and "v5" not in folders:
         return Request(url=source.url)
     asked = {"language": "nl", "maxnumberofitems": _MOST, **dict(parse_qsl(parts.query))}
-    return Request(url=f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode(asked)}")
+    question = urlencode(asked)
+    return Request(url=f"{parts.scheme}://{parts.netloc}{parts.path}?{question}", step=question, may_be_empty=True)
 
 
 def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     """The news as entries; nothing about wanted or missing people. Raises ParseError."""
+    if fetched.step and not fetched.body:
+        return Parsed(entries=())
     if (fetched.body or b"").lstrip()[:1] == b"{":
         found = load_object(fetched, _SUBJECT, "nieuwsberichten")
         news = map(_lower, objects(found, "nieuwsberichten")[:MAX_ITEMS])
-        parsed = Parsed(entries=tuple(_entry(item, now) for item in news))
+        parsed = Parsed(entries=tuple(_entry(item, now) for item in news), more=_more(found, fetched))
     else:
         from plugins.aggregator.adapters.syndication import parse as parse_feed  # noqa: PLC0415  # loads feedparser
 
         parsed = parse_feed(fetched, now=now)
     return dataclasses.replace(parsed, entries=tuple(entry for entry in parsed.entries if not _is_about_people(entry)))
+
+
+def _more(found: Object, fetched: Fetched) -> Request | None:
+    """The question for the next items, while the API says that this was not the last of them."""
+    if value(found, "iterator", "last") is not False or not fetched.step:
+        return None
+    asked = dict(parse_qsl(fetched.step))
+    size, offset = asked["maxnumberofitems"], asked.get("offset", "0")
+    start = int(offset) + int(size) if size.isdecimal() and offset.isdecimal() else _LAST
+    question = urlencode({**asked, "offset": str(start)})
+    return Request(url=f"{fetched.url}?{question}", step=question, may_be_empty=True) if start < _LAST else None
 
 
 def _entry(item: Object, now: dt.datetime) -> Entry:
