@@ -64,9 +64,10 @@ async def ask_all(
             detail = conceal(error.detail, secrets)
             parts.append(Parsed(entries=(), note=f"de oudere berichten kwamen niet (older ones failed): {detail}"))
             break
-        parts.append(through_gateway(source, parsed))
+        read = frozenset(entry.key for part in parts for entry in part.entries)
+        parts.append(_without(through_gateway(source, parsed), read))
         origins = {origin(request.url)} if token else {origin(request.url), origin(fetched.url)}
-        request = _next(parsed, source, origins, known=known, oldest=oldest)
+        request = _next(parts[-1], source, origins, known=known, oldest=oldest)
     # Without a list nobody wants to be read; then there is nothing to ask for conditionally next time.
     return Answers(fetched=listing or Fetched(url="", body=b""), parsed=_joined(parts))
 
@@ -76,6 +77,13 @@ def _request(source: Source) -> Request:
         return first_request(source)
     except ValueError as error:
         raise FetchError(source.name, str(error), "verbeter url in sources.toml / mend url in sources.toml") from error
+
+
+def _without(parsed: Parsed, read: frozenset[str]) -> Parsed:
+    """A page without what an earlier one said: lists move on while they are read, and some servers repeat a page."""
+    entries = tuple(entry for entry in parsed.entries if not entry.key or entry.key not in read)
+    has_more = bool(entries) or not parsed.entries
+    return dataclasses.replace(parsed, entries=entries, more=parsed.more if has_more else None)
 
 
 async def _answer(fetch: Fetch, source: Source, visit: Visit, request: Request, token: str) -> Fetched:

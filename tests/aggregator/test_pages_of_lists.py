@@ -80,3 +80,18 @@ class TestPages:
             before = len(server.requests)
             night(feeds, now=NOW + dt.timedelta(days=1))
             assert len(server.requests) == before + 1
+
+    def test_a_list_that_moves(self, tmp_path: Path):
+        """While it was read something new came, so that one item is on two pages; a server that repeats itself ends."""
+
+        def news(handler: Any) -> Answer:
+            offset = int(parse_qs(urlsplit(handler.path).query).get("offset", ["0"])[0])
+            first = {0: 0, 25: 24}.get(offset, 24)
+            items = [{**NEWS, "uid": f"u{n}", "url": "/nieuws/zelfde.html"} for n in range(first, first + 25)]
+            return as_json({"iterator": {"last": False}, "nieuwsberichten": items})
+
+        with serving({"/v4/nieuws": news}) as server:
+            feeds = write_source(tmp_path, kind="politie", url=server.url("/v4/nieuws"))
+            assert night(feeds).new == 49
+            assert len(server.requests) == 3
+            assert night(feeds, now=NOW + dt.timedelta(days=1)).new == 0
