@@ -85,6 +85,8 @@ def _write_municipality(content: Path) -> None:
         "acties/_index.md": ("Acties in Meten", "type: acts\n"),
         "acties/wat-werkte.md": ("Wat werkte", "type: worked\n"),
         "verwijderd.md": ("Wat wij weghaalden", "type: text\nurl: /over/verwijderd/\n"),
+        "bronnen.md": ("Van wie we berichten overnemen", "type: text\nurl: /over/bronnen/\n"),
+        "bronnen-status.md": ("Hoe vers zijn de bronnen?", "type: text\nurl: /over/bronnen/status/\n"),
         "agenda.md": ("Agenda van Meten", "type: agenda\neverywhere: true\n"),
         "contact.md": ("Bij wie moet je zijn in Meten?", "type: contact\n"),
         "themas/_index.md": ("Thema’s", "type: topic\ncascade:\n  type: topic\n"),

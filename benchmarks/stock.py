@@ -115,6 +115,8 @@ def _write_municipality(write: Writer, source: Source) -> None:
     write.page("", "agenda/", "Agenda van Meten", "agenda")
     write.page("", "contact/", "Bij wie moet je zijn in Meten?", "contact", icons="calendar external feed")
     write.page("", "over/verwijderd/", "Wat wij weghaalden", "text")
+    write.page("", "over/bronnen/", "Van wie we berichten overnemen", "text")
+    write.page("", "over/bronnen/status/", "Hoe vers zijn de bronnen?", "text")
     write.page("", "themas/", "Thema’s", "topics")
     write.page("", "sitemap.xml", "Sitemap", "sitemap")
     for topic in source.topics:
