@@ -22,6 +22,14 @@ class Portal(Program):
             usage = isinstance(stop.__context__, ParseError)
             raise SystemExit(WRONG_USAGE if usage else stop.code) from stop
 
+    def parse_tasks(self) -> None:
+        """Read the command line; a word where a number belongs is wrong usage too."""
+        try:
+            super().parse_tasks()
+        except ValueError as error:
+            print(f"hier hoort een getal / a number belongs here: {error}", file=sys.stderr)
+            raise SystemExit(WRONG_USAGE) from error
+
 
 def _with_named_item(argv: list[str]) -> list[str]:
     """`items why ID` as `items --action why --item ID`: Invoke knows no optional positional arguments."""

@@ -196,6 +196,20 @@ def items(
 
 @task(
     help={
+        **SITE,
+        **DATE,
+        "days": "length of the period in days (default 30); it is told beside the one before",
+        "output": "folder to write into, never one of the site (default: listen, which git ignores)",
+    }
+)
+def listen(_: Context, site: str = "", date: str = "", output: str = "", *, days: int = 30) -> None:
+    """Tell editors what lives, from what the archive has: a page and a CSV that are never published."""
+    more = [f"--output={folder(output)}"] if output else []
+    run("plugins.portal", "listen", *options(site=site, date=date), f"--days={days}", *more)
+
+
+@task(
+    help={
         "no_browser": "leave out the tests that need a browser",
         "only": "only tests whose name matches",
         "profile": "normal, or nightly: many more cases and kills, takes long",
@@ -249,5 +263,5 @@ def lint(_: Context) -> None:
 
 
 if __name__ == "__main__":
-    verbs = [bench, build, check, clean, fetch, items, lint, livereload, new, publish, serve, sources, test]
+    verbs = [bench, build, check, clean, fetch, items, lint, listen, livereload, new, publish, serve, sources, test]
     Portal(namespace=Collection(*verbs), binary="./portal", name="buurtportaal").run()

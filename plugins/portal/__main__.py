@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.fastbuild import remove_site
 from plugins.portal import runner
-from plugins.portal.commands import build, fetch, items, livereload, new, publish, serve, sources
+from plugins.portal.commands import build, fetch, items, listen, livereload, new, publish, serve, sources
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -62,6 +62,7 @@ COMMANDS = {
     "clean": Command(run=clean, shared=("--output",)),
     "fetch": Command(run=fetch.run, shared=("--date",), options=fetch.options),
     "items": Command(run=items.run, shared=("--date",), options=items.options),
+    "listen": Command(run=listen.run, shared=("--date",), options=listen.options),
     "livereload": Command(run=livereload.run, shared=("--output", "--date"), options=livereload.options),
     "new": Command(run=new.run, options=new.options),
     "publish": Command(run=publish.run, shared=("--date",), options=publish.options),

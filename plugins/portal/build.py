@@ -69,7 +69,7 @@ def build_portal(
     areas = tuple(
         sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (name_key(area.title), area.slug))
     )
-    town, own, desks = _desks(shown, areas, _told(feeds, redaction), now)
+    town, own, desks = _desks(shown, areas, without_gone(feeds, redaction), now)
     portal = Portal(
         now=now,
         town=town,
@@ -123,7 +123,7 @@ def _readable(
     )
 
 
-def _told(feeds: Feeds, redaction: Redaction) -> Feeds:
+def without_gone(feeds: Feeds, redaction: Redaction) -> Feeds:
     """What others said, but for what names somebody who is gone."""
     items = tuple(item for item in feeds.items if not redaction.names(*_words_of(item)))
     return dataclasses.replace(feeds, items=items, moderation=_without_names(feeds.moderation, redaction))

@@ -70,6 +70,25 @@ STOP = _listed(
     "vanwege nadat rond langs achter onder tussen tijdens per vanaf sinds tegen zonder binnen buiten nabij "
     "naast via t m steeds zelf rt"
 )
+#: beside STOP: common words that tell nothing about the subject of a message, collected by hand from messages of
+#: municipalities, police and neighbours; what a report counts is without them
+FILLERS = _listed(
+    "aanmelden alle alleen allemaal alles altijd and ander andere anders are bedankt beetje beide bekijk bent "
+    "bericht berichten best beste beter bijna bleef blijf blijft blijven buurt buurten daarom dag dagen dank "
+    "dankjewel deden deed deel denk denken doe doen doet doordat drie echt eens eerst elk elkaar elke enkele erg "
+    "erop ervan ervoor euro even extra for foto from ga gedaan geef geeft genoeg geweest gewoon ging gingen goed "
+    "goede goedemiddag goedemorgen graag groot grote haar hadden half hallo have heb hebt heel hele helpen hem "
+    "hen hoe hoeft hoi ieder iedereen iemand iets inmiddels jaar jaren jou juist keer kijk kijken klaar klein "
+    "kleine klik kom komend komende kon konden kort krijg krijgen krijgt kun kunt kwam kwamen laat laatste lang "
+    "laten later lees lekker let lid liever link maak maakt mail maand maanden mag maken mede mee meestal meld mensen "
+    "meter mij mijn misschien mocht moeten mogen mooi mooie morgen neem neemt nemen niemand niets nieuw nieuwe "
+    "nieuws nodig nooit nou nu nummer omdat ondanks ongeveer onszelf ooit opnieuw overal pagina pas plaats plek "
+    "precies prima punt reactie reageer samen sommige soms staan staat stond straks tegelijk terug terwijl tevens "
+    "that the this toch toe toen totdat twee u update uur uw vaak vanavond vandaag vanmiddag vanochtend verder "
+    "video vind vinden vindt vol volgende volgens vooral voordat vorige vraagt vrij vroeg vroegen waar waarbij "
+    "waardoor waarin waarom wacht want waren wat website week weet weken wel welke werden werk wie wijk wilt wist "
+    "with wou you your zal zaten zeer zeg zie zegt zelfs zet zien ziet zit zitten zoals zodat zorg zou zouden zullen"
+)
 #: words that one writer uses for the other's
 SAME = {
     word: words.split()[0]

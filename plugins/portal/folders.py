@@ -1,4 +1,4 @@
-"""Which folders of a site a command may write into: never those that people work in."""
+"""Which folders a command may write into: none that people work in; none of the site for what is not public."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.portal.errors import SettingsError
+
+#: what every build leaves at the top of its output
+_BUILT = ("_headers", "robots.txt", "sitemap.xml")
+#: folder of a site for what editors alone may see
+LISTENING = "listen"
 
 
 def refuse_output(output: Path, settings: Mapping[str, object]) -> None:
@@ -44,3 +49,22 @@ def refuse_impossible(output: Path) -> None:
     finally:
         for folder in reversed(made):
             folder.rmdir()
+
+
+def refuse_published(folder: Path, settings: Mapping[str, object]) -> None:
+    """Refuse a folder that may be published, or lies in the site's repository, for what is not public.
+
+    Raises SettingsError.
+    """
+    site, place = Path(str(settings["SITE_FOLDER"])).resolve(), folder.resolve()
+    output = Path(str(settings["OUTPUT_PATH"])).resolve()
+    inside = place.is_relative_to(site) and not place.is_relative_to(site / LISTENING)
+    built = any(all((above / name).exists() for name in _BUILT) for above in (place, *place.parents))
+    if inside or built or place.is_relative_to(output) or output.is_relative_to(place):
+        raise SettingsError(
+            "--output",
+            f"{place}: dit zou op de site of in haar map komen; kies een map daarbuiten, of laat --output weg / "
+            "this would be published or kept with the site; choose a folder elsewhere, or leave --output out",
+        )
+    if place.exists() and not place.is_dir():
+        raise SettingsError("--output", f"{place}: dit is een bestand, geen map / this is a file, not a folder")

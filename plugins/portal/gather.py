@@ -75,7 +75,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     feeds = read_feeds(options.feeds)
     here = now.astimezone(options.time_zone)
     unread = [path for path, read in reading.found.items() if not read.document]
-    portal, found = build_portal(documents, feeds, now=here, anonymous=_anonymous(words), unread=unread)
+    portal, found = build_portal(documents, feeds, now=here, anonymous=anonymous_words(words), unread=unread)
     known.keep(reading.found, keepable(reading.found, portal))
     if not portal.desks:
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
@@ -115,7 +115,8 @@ def _pictures(portal: Portal, options: PortalSettings, cache: Path, urls: Urls, 
     )
 
 
-def _anonymous(words: Words) -> Anonymous:
+def anonymous_words(words: Words) -> Anonymous:
+    """What stands where a withdrawn name stood."""
     return Anonymous(
         name=words("ambassador.anonymous"),
         owner=words("ambassador.anonymous_owner"),

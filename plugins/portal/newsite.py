@@ -73,6 +73,7 @@ _IGNORED = """\
 /output/
 /.cache/
 /.publish/
+/listen/
 /feeds/archive.sqlite*
 /feeds/media/
 /feeds/.restore-*/

@@ -25,6 +25,7 @@ FAMILIES = (
     "mend.",
     "action.step_",
     "items.",
+    "listen.",
     "removed.reason.",
     "sources.advice.",
     "sources.from.",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from plugins.aggregator import REASONS, Item, hide_item, read_gone, write_decision
 from plugins.portal import reasons, runner, select
 from plugins.portal.build import Feeds
+from plugins.portal.commands.listen import forget_reports
 from plugins.portal.commands.site import Site, read_site
 from plugins.portal.documents import Neighbourhood
 from plugins.portal.gather import cache_folder, read_cache, read_content, read_feeds
@@ -113,6 +114,8 @@ def _hide(shelf: Shelf, found: Sequence[Verdict], given: argparse.Namespace) -> 
     if item.id not in shelf.feeds.moderation.hidden:
         hide_item(shelf.site.options.feeds, item, shelf.feeds.items, reason=given.reason, date=shelf.today, by=given.by)
     print(shelf.site.words("items.hidden", id=item.id))
+    if forget_reports(shelf.site.folder):
+        print(shelf.site.words("listen.forgotten"))
     for other in (other for verdict in found for other in verdict.story if other.id != item.id):
         title = reasons.title_of(other)
         print(shelf.site.words("items.also", id=other.id, source=other.source, title=title))

@@ -28,6 +28,10 @@ BEFORE = {
     "no neighbourhood": {"content/neighbourhoods": None},
 }
 CASES = [
+    ("listen", "", 0, "0 verhalen in 30 dagen"),
+    ("listen", "a faulty document", 3, "kon niet gelezen worden"),
+    ("listen", "an archive that is none", 1, "archive.sqlite"),
+    ("listen", "sources that are none", 2, "sources.toml"),
     ("check", "", 0, "Alles klopt"),
     ("check", "a faulty document", 3, "fout.md:1"),
     ("check", "settings that are no program", 2, "regel / line 1: SyntaxError"),
