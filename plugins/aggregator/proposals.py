@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -37,12 +37,12 @@ def propose_sources(
     feeds: Path,
     *,
     slug: Callable[[str], str],
-    neighbourhoods: Collection[str],
-    topics: Collection[str],
+    neighbourhoods: Mapping[str, str],
+    topics: Mapping[str, str],
 ) -> Proposals:
     """What an OPML file would add to the sources of a site. Reads `feeds`; writes nothing.
 
-    A folder or category whose `slug` is one of `neighbourhoods` or `topics` puts its feeds there.
+    A folder or category whose `slug` names one of `neighbourhoods` or `topics` (name to slug) puts its feeds there.
     Raises ParseError, and ConfigError when the sources have mistakes: those are mended first.
     """
     sources = read_sources(feeds).sources
@@ -57,8 +57,8 @@ def propose_sources(
             continue
         name = _free(each.name, names)
         slugs = [slug(folder) for folder in each.folders]
-        places = [each for each in dict.fromkeys(slugs) if each in neighbourhoods]
-        subjects = [each for each in dict.fromkeys(slugs) if each in topics]
+        places = list(dict.fromkeys(neighbourhoods[each] for each in slugs if each in neighbourhoods))
+        subjects = list(dict.fromkeys(topics[each] for each in slugs if each in topics))
         added.append(Subscription(name=name, url=each.url, folders=each.folders, language=each.language))
         blocks.append(_block(added[-1], places, subjects))
     return Proposals(text="\n".join(blocks), added=tuple(added), known=known, refused=refused)

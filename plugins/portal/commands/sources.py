@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from plugins.aggregator import ParseError, Proposals, add_sources, propose_sources
 from plugins.portal import runner
 from plugins.portal.commands.site import read_site
-from plugins.portal.frontmatter import slugify
+from plugins.portal.frontmatter import FrontMatterError, read_front_matter, slugify, split_document
 from plugins.portal.translations import Words
 
 _ROOM = 6_000_000  #: bytes; a little more than what is refused
@@ -37,8 +39,10 @@ def run(given: argparse.Namespace) -> int:
             body,
             feeds,
             slug=slugify,
-            neighbourhoods={page.parent.name for page in content.glob("neighbourhoods/*/index.md")},
-            topics={page.stem for page in content.glob("topics/*.md")},
+            neighbourhoods=_names(
+                "neighbourhood", {page.parent.name: page for page in content.glob("neighbourhoods/*/index.md")}
+            ),
+            topics=_names("topic", {page.stem: page for page in content.glob("topics/*.md")}),
         )
     except ParseError as error:
         print(f"{given.opml.name}: {error}; {error.advice}", file=sys.stderr)
@@ -48,6 +52,22 @@ def run(given: argparse.Namespace) -> int:
     elif proposals.added:
         add_sources(proposals, feeds)
     return _tell(words, proposals, is_trial=given.dry_run)
+
+
+def _names(kind: str, known: Mapping[str, Path]) -> dict[str, str]:
+    """What people may call a page, in the form of a slug, to its slug: by folder or file, else by title."""
+    titles = {slug: _title(kind, page) for slug, page in known.items()}
+    several = Counter(titles.values())
+    by_title = {title: slug for slug, title in titles.items() if title and several[title] == 1}
+    return by_title | {slug: slug for slug in known}
+
+
+def _title(kind: str, page: Path) -> str:
+    try:
+        text, line, *_ = split_document(page.read_bytes())
+        return slugify(str(read_front_matter(kind, text, line).lines.values.get("title") or ""))
+    except (OSError, FrontMatterError):
+        return ""
 
 
 def _tell(words: Words, proposals: Proposals, *, is_trial: bool) -> int:

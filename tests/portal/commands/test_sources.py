@@ -74,6 +74,21 @@ class TestImport:
         assert cafe.review
         assert "kies municipality, police" in text_of(site)
 
+    def test_folders_by_title(self, site: Path):
+        """A folder may have the name of a neighbourhood or topic as residents know it, or as its address has it."""
+        feed = '<outline type="rss" text="{0}" xmlUrl="https://{1}.example/feed"/>'
+        found = {"De Linden!": "een", "linden": "twee", "HAAGWEG": "drie", "Elders": "vier", "Tegen Inbraak": "vijf"}
+        title = "---\ntitle: Tegen inbraak\nsummary: Over inbraak.\n---\nTekst.\n"
+        write(site / "content/topics/inbraak.md", title)
+        write(site / "content/neighbourhoods/stuk/index.md", "geen kop\n")
+        folders = (f'<outline text="{name}">{feed.format(slug, slug)}</outline>' for name, slug in found.items())
+        (site / "lijst.opml").write_bytes(opml("".join(folders)))
+        done = run_portal("sources", site, "--import", str(site / "lijst.opml"))
+        assert done.returncode == 0, done.stderr
+        added = read_sources(site / "feeds").sources[1:]
+        assert [each.neighbourhoods for each in added] == [("linden",), ("linden",), ("haagweg",), (), ()]
+        assert added[-1].topics == ("inbraak",)
+
     def test_twice_changes_nothing(self, site: Path):
         """An address that is a source already, in whatever spelling, is never added again."""
         (site / "lijst.opml").write_bytes(opml(LIST))
