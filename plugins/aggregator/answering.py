@@ -20,6 +20,8 @@ from plugins.aggregator.model import Entry, Fetched, Parsed, Request, Source, Vi
 from plugins.aggregator.tokens import conceal, concealed, concealed_answer, origin, secrets_of
 
 REQUESTS = 6  #: of one source in one visit
+NO_SUCH_QUESTION = frozenset({400, 401, 404, 501})
+_MEND = "verbeter url in sources.toml / mend url in sources.toml"
 
 Fetch = Callable[[Source, Visit, Request, str], Awaitable[Fetched]]
 Parse = Callable[[Fetched], Awaitable[Parsed]]
@@ -76,7 +78,7 @@ def _request(source: Source) -> Request:
     try:
         return first_request(source)
     except ValueError as error:
-        raise FetchError(source.name, str(error), "verbeter url in sources.toml / mend url in sources.toml") from error
+        raise FetchError(source.name, str(error), _MEND) from error
 
 
 def _without(parsed: Parsed, read: frozenset[str]) -> Parsed:
@@ -92,6 +94,8 @@ async def _answer(fetch: Fetch, source: Source, visit: Visit, request: Request, 
     except FetchError as error:
         if error.status == 204 and request.may_be_empty:
             return Fetched(url=request.url, body=b"", step=request.step)
+        if error.status in NO_SUCH_QUESTION and request.if_refused:
+            raise FetchError(source.name, request.if_refused, _MEND, error.retry_after, error.status) from None
         raise
 
 

@@ -149,6 +149,7 @@ class Request:
     key_name: str = ""  #: parameter of the address that takes the key; empty: it goes into the Authorization header
     step: str = ""  #: what the answer will be, or what was asked; the adapter finds it in `Fetched.step`
     may_be_empty: bool = False  #: status 204 says that there is nothing
+    if_refused: str = ""  #: what it means when this server knows no such question, for whoever wrote the address
     is_list: bool = True  #: the answer lists entries; False: it only leads to the one that does
     is_search: bool = False  #: of whoever writes about it, so that editors must approve each item
 

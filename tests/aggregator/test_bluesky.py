@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from plugins.aggregator.adapters.bluesky import ask, parse
 from plugins.aggregator.model import Entry, Fetched
 from tests.support.feeds import NOW, make_source
-from tests.support.feedserver import serving
+from tests.support.feedserver import Answer, serving
 from tests.support.networks import as_json, kept, night, write_source
 
 DID = "did:plc:molenwijk"
@@ -225,3 +225,12 @@ class TestOneNight:
         assert (outcome.state, outcome.new) == ("read", 3)
         assert "cursor=a" in asked[1]
         assert {item.author for item in kept(tmp_path)} == {"Molenwijk"}
+
+    @pytest.mark.parametrize("status", [400, 401, 404, 501])
+    def test_a_bare_server(self, tmp_path: Path, status: int):
+        """The own server of an account has no feed for visitors: the sentence gives the address that has."""
+        with serving({"/xrpc/app.bsky.feed.getAuthorFeed": Answer(status=status)}) as server:
+            outcome = night(write_source(tmp_path, kind="bluesky", url=server.url("/profile/molenwijk.example")))
+        assert outcome.state == "failed"
+        assert "https://bsky.app/profile/molenwijk.example (a bare PDS" in outcome.message
+        assert "url" in outcome.advice

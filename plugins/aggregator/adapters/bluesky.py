@@ -24,6 +24,10 @@ _PUBLIC = "https://public.api.bsky.app"
 _SITE = "https://bsky.app"
 _PROFILE = re.compile(r"/profile/(?P<actor>did:[a-z]+:[\w.:%-]+|[\w-]+(?:\.[\w-]+)+)/?")
 _POST = re.compile(r"at://(?P<did>did:[a-z]+:[\w.:%-]+)/app\.bsky\.feed\.post/(?P<name>[\w.~:-]+)")
+_NO_VIEW = (
+    "deze server toont geen berichten aan bezoekers, zoals de eigen server van een account:"
+    " zet hier https://bsky.app/profile/{} (a bare PDS, or no such account)"
+)
 _KEEP_OUT = "!no-unauthenticated"
 _HIDDEN = frozenset({"!hide", "!takedown"})
 _COVERED = frozenset({"!warn", "porn", "sexual", "nudity", "nsfl", "graphic-media", "gore"})
@@ -37,7 +41,7 @@ def ask(source: Source) -> Request:
         raise ValueError("zet hier https://bsky.app/profile/naam.bsky.social (the address of a profile)")
     is_site = (parts.hostname or "").removeprefix("www.") == "bsky.app"
     server = _PUBLIC if is_site else f"{parts.scheme}://{parts.netloc}"
-    return Request(url=_feed(server, match["actor"]))
+    return Request(url=_feed(server, match["actor"]), if_refused="" if is_site else _NO_VIEW.format(match["actor"]))
 
 
 def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
