@@ -26,7 +26,8 @@ def check(given: argparse.Namespace) -> int:
     plan = runner.check(runner.site_settings(given.site, date=given.date))
     runner.say_problems(plan)
     wrong = [problem for problem in plan.problems if not problem.is_warning]
-    print(plan.words("check.wrong", n=len(wrong)) if wrong else plan.words("check.well"))
+    well = plan.words("check.look" if plan.problems else "check.well")
+    print(plan.words("check.wrong", n=len(wrong)) if wrong else well)
     return runner.PARTLY if wrong else runner.WELL
 
 

@@ -10,8 +10,20 @@ import html
 import re
 from collections.abc import Iterator
 
+from plugins.portal.bodies import plain_text
 from plugins.portal.consent import walk
-from plugins.portal.documents import Ambassador, Consent, Document, PersonRef, Picture, Quote
+from plugins.portal.documents import (
+    Action,
+    Ambassador,
+    Consent,
+    Document,
+    Event,
+    Notice,
+    PersonRef,
+    Picture,
+    Quote,
+)
+from plugins.portal.frontmatter import starter_words
 from plugins.portal.problems import Problem
 
 #: warnings that somebody must be asked soon
@@ -31,6 +43,8 @@ _EMPTY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PRIVATE = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}|\b(?:\+31|0)[\s\d-]{8,14}\d\b")
+_STARTERS = starter_words()
+_LONG = 120  #: longer than the text of any starter, with its tags
 _IMAGE = re.compile(r'<img\b[^>]*\salt="([^"]*)"')
 
 
@@ -47,6 +61,27 @@ def judge(document: Document, today: dt.date) -> Iterator[Problem]:
             yield _warning(document, document.line("quote"), "quote_without_person")
     if isinstance(document, Ambassador):
         yield from _ambassador(document)
+    for key, text in _written(document):
+        if text in _STARTERS:
+            yield _warning(document, document.line(key), "starter_left", text=text)
+
+
+def _written(document: Document) -> Iterator[tuple[str, str | None]]:
+    """The fields that `./portal new` fills with an example, and the text."""
+    yield "summary", document.summary
+    match document:
+        case Ambassador():
+            yield "line", document.line_under
+            yield "availability", document.availability
+            yield from (("talents", talent) for talent in document.talents)
+        case Action() | Event():
+            yield "place", document.place.name if document.place else None
+            yield "organiser", document.organiser.team if document.organiser else None
+        case Notice():
+            yield "issuer", document.issuer
+            yield from (("steps", step) for step in document.steps)
+    if len(document.body) < _LONG:  # no need to look through what somebody surely wrote
+        yield "title", plain_text(document.body)
 
 
 def says_nothing(alt: str) -> bool:

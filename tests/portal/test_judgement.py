@@ -4,7 +4,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from plugins.portal.documents import PersonRef, Quote
+from plugins.portal.documents import PersonRef, Place, Quote
+from plugins.portal.frontmatter import new_document, starter_words
 from plugins.portal.judgement import judge
 from tests.support.factories import (
     TODAY,
@@ -107,3 +108,19 @@ class TestPeople:
     def test_say_their_own_words(self):
         """A quote of nobody stays out until somebody said it."""
         assert codes(make_action(quote=Quote(text="Mooi"))) == ["quote_without_person"]
+
+
+class TestStarters:
+    def test_leave_nothing_that_readers_would_wonder_about(self):
+        """What `./portal new` wrote to show what to write is asked about, in fields and in the text."""
+        hints = {"line_under": "een zin onder de foto", "body": "<p>Wie ben je, en wat doe je voor de buurt?</p>\n"}
+        assert codes(person(talents=("waarover mogen buren je aanspreken?", "soep"), **hints)) == ["starter_left"] * 3
+        assert codes(make_action(place=Place(name="naam van de plek"))) == ["starter_left"]
+        assert codes(person(line_under="Een zin", talents=("soep",), body="<p>Tekst.</p>")) == []
+
+    @pytest.mark.parametrize("kind", ["story", "action", "ambassador", "event", "notice", "text"])
+    def test_of_every_kind_are_noticed(self, kind):
+        """A new document that nobody filled in says so."""
+        _, text = new_document(kind, title="Iets", neighbourhood="linden", date=TODAY)
+        assert any(words in text for words in starter_words())
+        assert text.rpartition("---\n")[2].strip() in starter_words()

@@ -45,7 +45,7 @@ class Asker:
     def answer(self, question: Question) -> str:
         """An answer that can stand in a document."""
         hint = f" ({', '.join(question.choices)}) [{question.default}]" if question.choices else ""
-        while not question.accepts(answer := self.ask(question.name, question.default, hint)):
+        while not question.accepts(answer := self.ask(question.words or question.name, question.default, hint)):
             self.say(self.words("ask.wrong", answer=answer))
         return answer
 

@@ -84,7 +84,7 @@ def run(given: argparse.Namespace) -> int:
         print(f"\n{site.words('new.stopped')}", file=sys.stderr)
         return runner.WRONG
     for file in written:
-        print(site.words("new.written", path=file))
+        print(site.words("new.written" if file.suffix == ".md" else "new.photo_written", path=file))
     return runner.WELL
 
 

@@ -17,10 +17,12 @@ from plugins.portal.frontmatter.values import read_day, read_street, read_text, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One thing to ask: `ask.<name>` are its words."""
+    """One thing to ask: `ask.<name>` are its words, unless it says which."""
 
     name: str
+    words: str = ""
     default: str = ""  #: what holds when nothing is answered
+    is_hint: bool = False  #: the default only tells what to write, and should not stay
     choices: tuple[str, ...] = ()
     read: Callable[[Any], Any] = field(default=read_text)  #: refuses what cannot be right
 
@@ -45,34 +47,34 @@ def questions_for(kind: str, today: dt.date) -> tuple[Question, ...]:
     roles = literals_in(Ambassador.model_fields["role"].annotation)
     asked: dict[str, tuple[Question, ...]] = {
         "story": (
-            Question(name="summary", default="een of twee zinnen, zodat je al weet wat er veranderd is"),
+            Question(name="summary", default="een of twee zinnen, zodat je al weet wat er veranderd is", is_hint=True),
             Question(name="team", default="Buurtredactie"),
         ),
         "action": (
             Question(name="time", default="10:00", read=read_time),
-            Question(name="place", default="naam van de plek", read=read_street),
+            Question(name="place", default="naam van de plek", is_hint=True, read=read_street),
             Question(name="team", default="Bewoners van de buurt"),
             Question(name="bring", default="Niets. Knijpers en koffie zijn er."),
         ),
         "ambassador": (
             Question(name="role", default="ambassador", choices=roles),
-            Question(name="line", default="een zin onder de foto"),
-            Question(name="until", default=_later(today).isoformat(), read=read_day),
+            Question(name="line", default="een zin onder de foto", is_hint=True),
+            Question(name="until", words="consent_until", default=_later(today).isoformat(), read=read_day),
             Question(name="scope", default="name, portrait, quote", read=_read_scope),
             Question(name="by_parent", default="nee", choices=("ja", "nee")),
-            Question(name="talents", default="waarover mogen buren je aanspreken?"),
-            Question(name="availability", default="waar en wanneer, zoals dinsdag in het buurthuis"),
+            Question(name="talents", default="waarover mogen buren je aanspreken?", is_hint=True),
+            Question(name="availability", default="waar en wanneer, zoals dinsdag in het buurthuis", is_hint=True),
         ),
         "event": (
             Question(name="time", default="19:30", read=read_time),
-            Question(name="place", default="naam van de plek", read=read_street),
-            Question(name="team", default="wie het organiseert"),
+            Question(name="place", default="naam van de plek", is_hint=True, read=read_street),
+            Question(name="team", default="wie het organiseert", is_hint=True),
         ),
         "notice": (
             Question(name="level", default="notice", choices=("notice", "warning")),
             Question(name="until", default=(today + dt.timedelta(days=7)).isoformat(), read=read_day),
-            Question(name="issuer", default="van wie het bericht is"),
-            Question(name="step", default="wat kun je nu doen?"),
+            Question(name="issuer", default="van wie het bericht is", is_hint=True),
+            Question(name="step", default="wat kun je nu doen?", is_hint=True),
         ),
     }
     return asked.get(kind, ())

@@ -144,7 +144,7 @@ Wat doe je als het gebeurd is?
 title: "{title}"
 menu: nee             # ja: onderaan elke pagina
 ---
-Tekst.
+Waar gaat deze pagina over?
 """,
     "neighbourhood": """\
 title: "{title}"
@@ -203,6 +203,13 @@ def new_document(
         photos=_photos(kind, date, tuple(zip(names, photos, strict=True))),
     )
     return path, f"---\n{text}"
+
+
+def starter_words() -> frozenset[str]:
+    """What starters say only to tell what to write: values of fields, and whole texts."""
+    hints = {q.default for kind in KINDS for q in questions_for(kind, dt.date.min) if q.is_hint}
+    bodies = (starter.rpartition("---\n")[2].strip() for starter in _STARTERS.values())
+    return frozenset(hints | {body for body in bodies if body and "\n" not in body})
 
 
 def photo_paths(document: PurePosixPath, count: int) -> tuple[PurePosixPath, ...]:
