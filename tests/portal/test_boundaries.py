@@ -28,7 +28,8 @@ class TestBoundaries:
             ({"type": "Feature", "geometry": "x"}, "boundary_without_area"),
             ({"type": "Feature", "geometry": {"type": ["Polygon"]}}, "boundary_without_area"),
             (polygon(["a", "b"], ["c", "d"], ["e", "f"]), "boundary_broken"),
-            (polygon([4, 52], [5, 53], [5, 52], [4, 53], [4, 52]), "boundary_broken"),
+            (polygon([4, 52], [4, 52], [4, 52], [4, 52]), "boundary_broken"),
+            (polygon([4, 52], [5, 53], [4.5, 52.5], [4, 52]), "boundary_broken"),
             ({"type": "Polygon", "coordinates": []}, "boundary_broken"),
             ({"type": "Polygon"}, "boundary_broken"),
             ({"type": "FeatureCollection", "features": []}, "boundary_without_area"),
@@ -46,6 +47,23 @@ class TestBoundaries:
         assert [(problem.code, problem.line) for problem in problems] == [(code, 3)]
         assert documents[AREA].boundary == ()
         assert all("grens.geojson" in sentence for sentence in sentences(problems[0]))
+
+
+class TestCrossings:
+    @pytest.mark.parametrize(
+        ("given", "parts"),
+        [
+            (polygon([4, 52], [5, 53], [5, 52], [4, 53], [4, 52]), 2),
+            (polygon([4, 52], [5, 52], [5, 53], [4.5, 53], [4.5, 53.5], [4.5, 53], [4, 53], [4, 52]), 1),
+        ],
+    )
+    def test_are_parted(self, content, given, parts):
+        """Lines that somebody made simpler may cross or run to and fro: the areas count, loose lines do not."""
+        put(content, AREA, area("boundary: grens.geojson\n"))
+        put(content, "neighbourhoods/molenwijk/grens.geojson", json.dumps(given).encode())
+        documents, problems = read(content)
+        assert not problems
+        assert len(documents[AREA].boundary) == parts
 
 
 class TestMapLines:
