@@ -176,6 +176,15 @@ class TestProfile:
         assert "van Vol" not in words(built(AFTER), f"{PEOPLE}/vol-volunteer")  # nobody thanks themselves
 
 
+class TestFrontPage:
+    def test_never_says_that_there_was_no_action_when_one_leads_the_news(self, built):
+        """The only action stands above; on yellow stands what may come next, and the year."""
+        said = words(built(BEFORE), "buurten/linden")
+        assert "Veertig kommen soep" in said
+        assert "Nog geen actie gehad" not in said
+        assert "Ons jaar 2028" in said
+
+
 class TestWindows:
     def test_show_four_people_and_others_next_month(self, built):
         """The same four all month long, and after a year everybody had a turn."""

@@ -66,7 +66,7 @@ def neighbourhood_page(context: Context, desk: Desk) -> Page:
         news=_news_block(context, desk, lead),
         reports_link=_report_link(context),
         action=action,
-        action_empty=None if action else Empty(text=words("action.none"), link=news_mail(context, desk)),
+        action_empty=None if action else _no_action(context, desk),
         year=year_link(context, desk),
         chosen=chosen_block(context, desk),
         people=_people_block(context, desk),
@@ -236,6 +236,15 @@ def _action_block(context: Context, desk: Desk, lead: object) -> ActionBlock | N
         quote=quote_view(context, action),
         button=button,
         all=context.list_link(desk.slug, "acties/", words("action.all")),
+    )
+
+
+def _no_action(context: Context, desk: Desk) -> Empty:
+    """What stands there when no action does: there was none, or the only one leads the news."""
+    had_some = any(action.state in select.FINISHED or action.state == "planned" for action in desk.actions)
+    link = context.list_link(desk.slug, "acties/", context.words("action.all")) if desk.actions else None
+    return Empty(
+        text=context.words("action.what_next" if had_some else "action.none"), link=link or news_mail(context, desk)
     )
 
 
