@@ -9,7 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
+from plugins.portal.bodies import plain_text
 from plugins.portal.documents import Story
 from plugins.portal.listening.words import content_words
 from plugins.portal.verdicts import canonical_link
@@ -61,15 +63,24 @@ def is_answered(question: str, links: Collection[str], areas: Collection[str], s
 
 
 def _links_to(story: Story, known: Collection[str]) -> bool:
-    return any(canonical_link(html.unescape(link)) in known for link in _LINK.findall(story.body))
+    return not _links(story.body).isdisjoint(known)
+
+
+@lru_cache(maxsize=10_000)  # each question is held beside each story
+def _links(body: str) -> frozenset[str]:
+    return frozenset(canonical_link(html.unescape(link)) for link in _LINK.findall(body))
+
+
+@lru_cache(maxsize=10_000)
+def _said(title: str, summary: str, body: str) -> frozenset[str]:
+    return content_words(f"{title} {summary} {plain_text(body)}")
 
 
 def _speaks_of(story: Story, asked: Collection[str], areas: Collection[str]) -> bool:
     homes = {story.neighbourhood, *story.also_in} - {None}
     if homes and areas and homes.isdisjoint(areas):
         return False
-    said = content_words(f"{story.title} {story.summary or ''} {html.unescape(re.sub('<[^>]*>', ' ', story.body))}")
-    shared = len(said.intersection(asked))
+    shared = len(_said(story.title, story.summary or "", story.body).intersection(asked))
     return shared >= 2 and shared >= 0.6 * len(asked)
 
 
