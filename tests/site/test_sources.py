@@ -102,7 +102,7 @@ class TestSources:
         assert "Met 2 bronnen is nu iets aan de hand" in said
         assert "Bewoners &lt;Linden&gt; Lezen lukt nu niet Laatst gelezen nog nooit" in said
         assert "Gemeente Lindehage (andere website) Stiller dan anders Laatst gelezen 14 maart 2028, 00.10 uur" in said
-        assert "Nieuwste bericht 18 februari 2028, 07.10 uur Gewoonlijk stil hooguit 14 dagen" in said
+        assert "Nieuwste bericht 18 februari 2028, 07.10 uur Zelden langer stil dan 14 dagen" in said
         assert "Voor wie deze bron beheert: schrijf je nu ergens anders" in said
         assert "Pagina van de club (andere website) Nog niet gelezen" in said
 

@@ -193,7 +193,7 @@ def _fresh(context: Context, source: SourceNow) -> SourceLine:
         facts = [
             ("sources.last_success", _moment(context, source.last_success, "sources.never")),
             ("sources.newest", _moment(context, source.newest, "sources.no_items")),
-            ("sources.habit", words("sources.habit_days", n=source.habit) if source.habit else ""),
+            ("sources.habit", words("sources.days", n=source.habit) if source.habit else ""),
         ]
     note = words(f"sources.advice.{condition}") if words.has(f"sources.advice.{condition}") else None
     # Of those that are fine, the heading says so.
