@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -104,6 +103,10 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     if folder.name == LISTENING:
         (folder / ".gitignore").write_text("*\n", encoding="utf-8")
     for name, content in files.items():
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}-", delete=False) as aside:
-            aside.write(content)
-        Path(aside.name).replace(folder / name)
+        aside = folder / f".{name}"
+        try:
+            aside.touch(mode=0o600)  # nobody else on the machine reads along
+            aside.write_bytes(content)
+            aside.replace(folder / name)
+        finally:
+            aside.unlink(missing_ok=True)

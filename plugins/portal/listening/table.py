@@ -40,7 +40,8 @@ def _rows(report: Report, names: Mapping[str, str], words: Words) -> Iterator[Ma
             **_told(question.voice),
         }
     for rising, voices in report.rising:
-        counts = {"now": rising.now, "before": rising.before, "score": f"{rising.score:.1f}".replace(".", ",")}
+        score = f"{rising.score:.1f}".replace(".", "," if words.language == "nl" else ".")
+        counts = {"now": rising.now, "before": rising.before, "score": score}
         yield {"part": words("listen.part.rising"), "name": rising.word, **counts, **_examples(voices, names)}
     for part, tallies, of_none in (
         ("area", report.areas, "listen.no_area"),

@@ -59,6 +59,7 @@ class TestReport:
             "luisteren.csv",
             "luisteren.html",
         ]
+        assert (site / "listen/luisteren.html").stat().st_mode & 0o077 == 0
 
     def test_names_nobody_who_is_gone(self, site):
         """Who withdrew is not in it, as nowhere else."""
