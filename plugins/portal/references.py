@@ -68,6 +68,8 @@ def _warnings(document: Document, today: dt.date) -> Iterator[Problem]:
         over = document.end or document.start
         if over and _lacks_result(document) and (today - over.day).days >= RESULT_DAYS:
             yield _warning(document, "action_without_result", "state", date=over.day.isoformat())
+        if document.state in {"done", "checked"} and document.start and document.start.day > today:
+            yield _warning(document, "done_too_early", "state", date=document.start.day.isoformat())
         for step in document.plan:
             if step.when and not step.done and step.when < today and document.state == "planned":
                 yield _warning(document, "plan_overdue", "plan", what=step.what, date=step.when.isoformat())

@@ -31,6 +31,12 @@ class TestResult:
         """The word done alone tells residents nothing."""
         assert codes(make_action(state="done", start=Moment(day=day(9)))) == ["action_without_result"]
 
+    def test_is_not_there_before_the_day(self):
+        """Done tomorrow is a slip of the pen; done today is fast."""
+        told = {"state": "done", "outcome": "Schoon"}
+        assert codes(make_action(start=Moment(day=day(-1)), **told)) == ["done_too_early"]
+        assert codes(make_action(start=Moment(day=day(0)), **told)) == []
+
     @pytest.mark.parametrize(
         "told", [{"outcome": "Schoon"}, {"changed": "Er staat een bak."}, {"results": Results(people=3)}]
     )

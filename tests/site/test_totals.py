@@ -121,3 +121,23 @@ class TestShownTotals:
             for year in data["totals"]:
                 tree = PageTree(example / "buurten" / slug / "jaar" / year / "index.html")
                 assert figures(tree, f"Samen gedaan in {year}") == shown(recount(data, year))
+
+    def test_in_the_story_of_a_year_are_those_of_the_data(self, example, slugs):
+        """Each sentence says a number that is right, "minstens" where not every action was counted, or is not there."""
+        ways = {"people": "werd {} keer meegeholpen", "bags": "gingen {} zakken", "kilos": "afval {} kilo"}
+        seen = set()
+        for slug in slugs:
+            data = read(example, slug)
+            for year in data["totals"]:
+                words = visible_text(PageTree(example / "buurten" / slug / "jaar" / year / "index.html").all("main")[0])
+                counted = recount(data, year)
+                for measure, way in ways.items():
+                    before, after = way.split("{}")
+                    found = re.search(rf"{before}(minstens )?([\d.]+){after}", words)
+                    if not (known := counted[measure]) or known["total"] < 2:
+                        assert not found, (slug, year, measure)
+                        continue
+                    said = (bool(found[1]), int(found[2].replace(".", "")))
+                    assert said == (known["counted_at"] < counted["actions"], known["total"]), (slug, year, measure)
+                    seen.add(said[0])
+        assert seen == {True, False}
