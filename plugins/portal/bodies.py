@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 import nh3
 
 CONTENT = "content:"
+GONE = "gone"  #: what a link or picture leads to when there is nothing
 WORDS_A_MINUTE = 200
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dl", "dt", "em",
@@ -118,8 +119,8 @@ def outline(text: str) -> tuple[str, int]:
 
 
 def image_paths(text: str) -> Iterator[str]:
-    """Paths below content of the pictures in a text."""
-    yield from re.findall(rf'<img[^>]*\ssrc="{CONTENT}([^"]+)"', text)
+    """Paths below content of the pictures in a text; those that are not there were said when it was read."""
+    yield from (path for path in re.findall(rf'<img[^>]*\ssrc="{CONTENT}([^"]+)"', text) if path != GONE)
 
 
 class Copier(HTMLParser):

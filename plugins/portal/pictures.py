@@ -13,7 +13,7 @@ from plugins.photos import Photo, PhotoProblem, PhotoStore, PictureSource, Rendi
 from plugins.portal.bodies import CONTENT, image_paths
 from plugins.portal.consent import walk
 from plugins.portal.dates import Dates
-from plugins.portal.documents import Ambassador, Document, Picture
+from plugins.portal.documents import Ambassador, Document, Picture, Topic
 from plugins.portal.model import Portal
 from plugins.portal.problems import Problem
 from plugins.portal.urls import Urls
@@ -114,7 +114,7 @@ class SitePictures:
         for document, path, line in named:
             outcome = self._outcomes[path]
             if isinstance(outcome, PhotoProblem):
-                details = (("detail", outcome.detail), ("photo", path.name))
+                details = (("detail", outcome.detail), ("file", path.name), ("photo", path.name))
                 yield Problem(file=document.path, line=line, code=f"photo_{outcome.code}", details=details)
             elif _is_portrait(document, path) and min(outcome.width, outcome.height) < SMALL:
                 size = (("height", str(outcome.height)), ("photo", path.name), ("width", str(outcome.width)))
@@ -140,5 +140,6 @@ def copies_of(portal: Portal) -> tuple[PurePosixPath, ...]:
 def _photos_of(document: Document) -> Iterator[tuple[PurePosixPath, int]]:
     for picture in walk(document, Picture):
         yield picture.file, picture.line
-    for path in image_paths(document.body):
-        yield PurePosixPath(path), 1
+    texts = (document.body, *(text for _, text in document.phases)) if isinstance(document, Topic) else (document.body,)
+    for path in image_paths("".join(texts)):
+        yield PurePosixPath(path), document.line(f"{CONTENT}{path}")

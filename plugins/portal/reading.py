@@ -6,6 +6,7 @@ the list of its files. What a document says about others is checked in `referenc
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ import markdown
 from rapidfuzz import process
 
 from plugins.fastbuild import value_digest
-from plugins.portal.bodies import CONTENT, clean_body, is_too_deep, outline
+from plugins.portal.bodies import CONTENT, GONE, clean_body, is_too_deep, outline
 from plugins.portal.boundaries import read_boundary
 from plugins.portal.consent import walk
 from plugins.portal.documents import Action, Document, Moment, PersonRef, Picture, Topic
@@ -35,6 +36,7 @@ PHASES = {
     "voorkomen": "prevention", "prevent": "prevention", "opsporen": "detection", "detect": "detection",
     "achteraf": "aftermath", "afterwards": "aftermath",
 }  # fmt: skip
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|//", re.IGNORECASE)
 _LINKED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")([^"]*)(")')
 
 
@@ -70,6 +72,7 @@ class Reader:
     def _forget(self) -> None:
         self._problems: list[Problem] = []
         self._needs, self._holds = set[str](), set[str]()
+        self._pictured: list[tuple[str, int]] = []  #: pictures in the text, and their lines
 
     def _is_there(self, path: str | None) -> bool:
         """Whether a file is in the folder; the document needs it from now on."""
@@ -157,10 +160,10 @@ class Reader:
             return None
         changes = dict(self._pictures(document, lines))
         changes |= self._paths(document)
-        html = self._body(document.path, body, body_line)
-        changes["body"] = html
+        changes["body"] = self._body(document.path, body, body_line)
+        changes["lines"] = (*document.lines, *self._pictured)
         if isinstance(document, Topic):
-            changes["body"], changes["phases"] = cut_phases(html)
+            changes["body"], changes["phases"] = cut_phases(changes["body"])
         return replace(document, **changes)
 
     def _wrong_year(self, document: Document) -> Mistake | None:
@@ -215,20 +218,23 @@ class Reader:
 
         def place(match: re.Match[str]) -> str:
             start, target, end = match[1], match[2], match[3]
-            if not target or re.match(r"[a-z][a-z0-9+.-]*:|#|//", target, re.IGNORECASE):
-                return match[0]
-            bare, hash_mark, anchor = unquote(target).partition("#")
-            line = first_line + next((n for n, row in enumerate(lines) if target in row), 0)
             is_link = start.startswith("<a")
+            line = first_line + next((n for n, row in enumerate(lines) if html.unescape(target) in row), 0)
+            if not target or _ELSEWHERE.match(target):
+                if target and not is_link:
+                    self._add(path, Mistake(line=line, code="photo_elsewhere", details=(("file", target),)))
+                return match[0] if is_link else f"{start}{CONTENT}{GONE}{end}"
+            bare, hash_mark, anchor = unquote(target).partition("#")
             if is_link and bare.startswith("/"):
                 return f"{start}{CONTENT}{self._page(path, line, bare)}{hash_mark}{anchor}{end}"
             inside = self._inside(path, bare)
             if self._is_there(inside):
+                self._pictured += [] if is_link else [(f"{CONTENT}{inside}", line)]
                 if is_link and PurePosixPath(bare).suffix.lower() not in SUFFIXES:
                     self._add(path, Mistake(line=line, code="link_to_file", details=(("file", bare),)))
                 return f"{start}{CONTENT}{inside}{hash_mark}{anchor}{end}"
             self._missing(path, line, "link_missing" if is_link else "photo_missing", bare)
-            return f"{start}{CONTENT}{'gone'}{end}"
+            return f"{start}{CONTENT}{GONE}{end}"
 
         linked = _LINKED.sub(place, raw)
         return linked if path.as_posix() in self._raw else clean_body(linked)
@@ -241,7 +247,7 @@ class Reader:
             self._add(
                 path, Mistake(line=line, code="page_missing", details=(("address", address), ("nearest", nearest)))
             )
-            return "gone"
+            return GONE
         self._is_there(found.partition("?")[0])
         return found
 
@@ -270,14 +276,14 @@ class Reader:
         self._problems.append(Problem(file=path, line=mistake.line, code=mistake.code, details=mistake.details))
 
 
-def cut_phases(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def cut_phases(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The text before the phases, and each phase with its text, in their fixed order."""
-    parts = re.split(r"<h2>([^<]*)</h2>", html)
+    parts = re.split(r"<h2>([^<]*)</h2>", text)
     before, found = parts[0], {}
-    for heading, text in zip(parts[1::2], parts[2::2], strict=True):
+    for heading, inside in zip(parts[1::2], parts[2::2], strict=True):
         phase = PHASES.get(heading.strip().lower().rstrip("?"))
         if phase:
-            found[phase] = text.strip()
+            found[phase] = inside.strip()
         else:
-            before += f"<h2>{heading}</h2>{text}"
+            before += f"<h2>{heading}</h2>{inside}"
     return before.strip(), tuple((phase, found[phase]) for phase in dict.fromkeys(PHASES.values()) if phase in found)

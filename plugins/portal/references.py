@@ -44,7 +44,7 @@ def _known(document: Document, field: str, known: set[str], problems: list[Probl
     values: tuple[str, ...] = getattr(document, field)
     wrong = [value for value in values if value not in known]
     for value in wrong:
-        nearest = process.extractOne(value, sorted(known))
+        nearest = process.extractOne(value, sorted(known), score_cutoff=60)
         problems.append(
             _problem(document, f"unknown_{field}", field, value=value, nearest=nearest[0] if nearest else "")
         )
@@ -55,7 +55,8 @@ def _known(document: Document, field: str, known: set[str], problems: list[Probl
 def _wrong_people(document: Document, people: set[str]) -> Iterator[Problem]:
     for person in walk(document, PersonRef):
         if person.ambassador and find_ambassador(person.ambassador, document.neighbourhood) not in people:
-            near = process.extractOne(find_ambassador(person.ambassador, document.neighbourhood), sorted(people))
+            wanted = find_ambassador(person.ambassador, document.neighbourhood)
+            near = process.extractOne(wanted, sorted(people), score_cutoff=60)
             yield _problem(
                 document, "unknown_ambassador", "by", value=person.ambassador, nearest=near[0] if near else ""
             )

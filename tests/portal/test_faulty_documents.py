@@ -144,6 +144,8 @@ FAULTY = [
     ("a link that leads nowhere", NEWS, story(body="Een.\n\nZie [dit](weg.md).\n"), "link_missing", 7),
     ("a link out of the content", NEWS, story(body="Zie [dit](../../../../geheim.md).\n"), "link_missing", 5),
     ("a picture that is not there", NEWS, story(body="\n![Boom](weg.jpg)\n"), "photo_missing", 6),
+    ("a picture of another site", NEWS, story(body="\n![B](https://a.nl/x.jpg?a=1&b=2)\n"), "photo_elsewhere", 6),
+    ("a picture from the root", NEWS, story(body="\n![Boom](/weg.jpg)\n"), "photo_missing", 6),
     ("an address of no page", NEWS, story(body="Zie\n[dit](/nieuws/2026/weg/).\n"), "page_missing", 6),
     ("an address of a missing neighbourhood", NEWS, story(body="[dit](/buurten/weg/agenda/)\n"), "page_missing", 5),
     ("a link with a sign in it", NEWS, story(body="\nZie [dit](weg%20en%20weg.md).\n"), "link_missing", 6),

@@ -5,6 +5,7 @@ text ─▶ yaml (texts only, lines kept) ─▶ schema of the kind (all mistake
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,20 +87,24 @@ def _mistake(detail: Any, kind: str, found: FrontMatter) -> Mistake:
         case "missing":
             return _made(line, "missing", key=key)
         case "extra_forbidden":
-            nearest = process.extractOne(key, _known_keys(kind, place))
-            return _made(line, "unknown_key", key=key, nearest=nearest[0] if nearest else "")
+            return _made(line, "unknown_key", key=key, nearest=_nearest(key, _known_keys(kind, place)))
         case "literal_error":
             allowed = given["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-            nearest = process.extractOne(str(detail["input"]), allowed)
-            return _made(
-                line, "not_one_of", key=key, value=str(detail["input"]), allowed=", ".join(allowed), nearest=nearest[0]
-            )
+            value = str(detail["input"])
+            nearest = _nearest(value, allowed)
+            return _made(line, "not_one_of", key=key, value=value, allowed=", ".join(allowed), nearest=nearest)
         case "model_type" | "model_attributes_type" if detail["input"] == "":
             return _made(line, "empty_value", key=key)
         case "model_type" | "dict_type" | "list_type" | "string_type" | "model_attributes_type":
             return _made(line, "wrong_shape", key=key)
         case code:
             return _made(line, code, **{"key": key, **given})
+
+
+def _nearest(value: str, known: Iterable[str]) -> str:
+    """What was probably meant; empty when nothing looks like it."""
+    found = process.extractOne(value, list(known), score_cutoff=60)
+    return found[0] if found else ""
 
 
 def _made(line: int, code: str, **details: str) -> Mistake:

@@ -8,12 +8,15 @@ from plugins.portal.__main__ import main
 from tests.support.sites import make_site, write
 
 FAULTY = "content/neighbourhoods/linden/news/2028/fout.md"
+PICTURED = "---\ntitle: Een\ndate: 2028-03-10\n---\nEen.\n\n![Boom](boom.jpg)\n"
 HEAD = "from plugins.portal.defaults import *\nPORTAL_MUNICIPALITY = 'A'\nPORTAL_EDITORS_MAIL = 'a@b.example'\n"
 
 #: what is done to the site first: files written, or folders removed
 BEFORE = {
     "": {},
     "a faulty document": {FAULTY: "x"},
+    "a picture that is not there": {FAULTY: PICTURED},
+    "a picture that is none": {FAULTY: PICTURED, FAULTY.replace("fout.md", "boom.jpg"): "geen foto"},
     "settings that are no program": {"pelicanconf.py": "dit is geen python\n"},
     "settings that need what is not there": {"pelicanconf.py": "SITENAME = 'A'\nimport nergens\n"},
     "settings from nothing": {"pelicanconf.py": "SITENAME = 'A'\n"},
@@ -34,6 +37,9 @@ CASES = [
     ("listen", "sources that are none", 2, "sources.toml"),
     ("check", "", 0, "Alles klopt"),
     ("check", "a faulty document", 3, "fout.md:1"),
+    ("check", "a picture that is not there", 3, "fout.md:7"),
+    ("check", "a picture that is none", 3, "fout.md:7"),
+    ("build", "a picture that is not there", 3, "fout.md:7"),
     ("check", "settings that are no program", 2, "regel / line 1: SyntaxError"),
     ("check", "settings that need what is not there", 2, "regel / line 2: ModuleNotFoundError"),
     ("check", "settings from nothing", 2, "from plugins.portal.defaults import *"),
