@@ -67,10 +67,14 @@ class Inputs:
             ]
         )
 
-    def town(self) -> str:
+    def sources(self) -> str:
+        """The digest of everything that the pages about sources are made from."""
+        return _digest([self._common, repr(self._portal.sources)])
+
+    def town(self, *, with_sources: bool) -> str:
         """The digest of everything that the municipality's pages are made from: they list all that there is."""
         portal = self._portal
-        day = repr((portal.today, portal.own.updated, portal.decisions, portal.sources))
+        day = repr((portal.today, portal.own.updated, portal.decisions, portal.sources if with_sources else ()))
         borrowed = (repr(entry) for entry in (*portal.town.briefs, *portal.town.dates))
         changes = (repr((desk.slug, desk.updated)) for desk in portal.desks)
         return _digest([self._common, day, *borrowed, *changes, *_with_tokens(self._listed, self._listed)])

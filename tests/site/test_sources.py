@@ -141,6 +141,32 @@ class TestSources:
         assert "Met geen enkele bron is nu iets aan de hand" in pages["status"]
 
 
+class TestFolder:
+    TEXT = "---\ntitle: {title}\nredirect_from: [{old}]\n---\nTekst.\n"
+
+    def test_may_hold_other_texts_and_old_addresses(self, tmp_path):
+        """A text below the list of sources is a page as any other; an old address there leads on."""
+        own = {
+            "texts/over/bronnen/meer.md": self.TEXT.format(title="Meer", old="/over/meer/"),
+            "texts/over/elders.md": self.TEXT.format(title="Elders", old="/over/bronnen/oud/"),
+        }
+        site = site_with_sources(tmp_path / "site", documents=own)
+        built(site)
+        for path in ("over/bronnen/meer", "over/meer", "over/elders", "over/bronnen/oud"):
+            assert (site / "output" / path / "index.html").exists()
+
+    def test_is_elsewhere_where_texts_have_another_address(self, tmp_path):
+        """A site that puts its texts elsewhere has its own text about sources there, with the list."""
+        own = {"texts/over/bronnen.md": "---\ntitle: Onze bronnen\n---\nTekst.\n"}
+        site = site_with_sources(tmp_path / "site", documents=own)
+        conf = site / "pelicanconf.py"
+        conf.write_text(f'{conf.read_text(encoding="utf-8")}\nTEXT_URL = "lees/{{slug}}/"\n', encoding="utf-8")
+        assert run_portal("build", site).returncode == 0
+        assert "Gemeente Lindehage" in (site / "output/lees/over/bronnen/index.html").read_text(encoding="utf-8")
+        status = (site / "output/over/bronnen/status/index.html").read_text(encoding="utf-8")
+        assert 'href="/lees/over/bronnen/"' in status
+
+
 class TestWay:
     def test_leads_from_the_foot_or_from_the_page_about_the_site(self, tmp_path):
         """Where a text about the site is, it leads to the sources; else the foot of every page does."""

@@ -32,7 +32,7 @@ from plugins.portal.pages.reading import notice_page, redirect_page, text_page, 
 from plugins.portal.pages.removed import SLUG as REMOVED
 from plugins.portal.pages.removed import removed_page
 from plugins.portal.pages.short import has_short_page, short_page, short_ranks
-from plugins.portal.pages.sources import MADE, sources_page, status_page
+from plugins.portal.pages.sources import MADE, sources_folder, sources_page, status_page
 from plugins.portal.pages.together import data_file
 from plugins.portal.pages.worked import worked_page
 from plugins.portal.pages.year import year_pages
@@ -62,10 +62,13 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -
     portal = context.portal
     prefixes = {context.urls.area(desk.slug): desk for desk in portal.desks}
     involved = Involved(portal.town.actions, portal.town.stories)
-    shares = {prefix: Share(involved=involved) for prefix in ("", *prefixes)}
-    by_name = {prefix.casefold(): prefix for prefix in prefixes}
+    apart = sources_folder(context)
+    shares = {prefix: Share(involved=involved) for prefix in ("", *apart, *prefixes)}
+    by_name = {prefix.casefold(): prefix for prefix in (*apart, *prefixes)}
     for document in portal.documents.values():
         home = context.urls.area(document.neighbourhood) if document.neighbourhood else ""
+        if isinstance(document, Text):
+            home = next((folder for folder in apart if context.urls.document(document).startswith(folder)), home)
         shares[home].documents.append(document)
         for old in document.redirect_from:
             shares[_prefix_of(old, by_name)].redirects.append((old, document))
@@ -84,9 +87,20 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -
         name="",
         prefix="",
         plan=partial(_plan_town, context, shares[""], files),
-        inputs=value_digest((inputs.town(), [(file.path, file.view) for file in files])),
+        inputs=value_digest((inputs.town(with_sources=not apart), [(file.path, file.view) for file in files])),
     )
-    return (town, *desks)
+    sources = (_sources_group(context, folder, shares[folder], inputs) for folder in apart)
+    return (town, *desks, *sources)
+
+
+def _sources_group(context: Context, folder: str, share: Share, inputs: Inputs) -> Group:
+    """The pages about sources change with every night's visits, when those of the municipality need not."""
+    return Group(
+        name=folder,
+        prefix=folder,
+        plan=partial(_plan_sources, context, share),
+        inputs=value_digest((inputs.sources(), tuple(_redirect_line(context, *each) for each in share.redirects))),
+    )
 
 
 def _redirect_line(context: Context, old: str, document: Document) -> tuple[str, str, str]:
@@ -106,13 +120,17 @@ def _plan_desk(context: Context, desk: Desk, share: Share) -> Planned:
     return _planned(context, share, [*pages, *_lists(context, desk), *_documents(context, share)])
 
 
+def _plan_sources(context: Context, share: Share) -> Planned:
+    return _planned(context, share, [sources_page(context), status_page(context), *_documents(context, share)])
+
+
 def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...]) -> Planned:
     portal = context.portal
     pages = [home_page(context), index_page(context), not_found_page(context), contact_page(context, portal.own)]
     pages += [worked_page(context), *([topic_index(context)] if portal.topics else [])]
     # A site may tell it in its own words.
     pages += [] if context.has_text(REMOVED) else [removed_page(context)]
-    pages += [sources_page(context), status_page(context)]
+    pages += [] if sources_folder(context) else [sources_page(context), status_page(context)]
     return _planned(context, share, [*pages, *_lists(context, portal.town), *_documents(context, share), *files])
 
 

@@ -66,6 +66,14 @@ def status_page(context: Context) -> Page:
     return _page(context, STATUS, groups=groups, links=(sources_link(context),))
 
 
+def sources_folder(context: Context) -> tuple[str, ...]:
+    """The folder of both pages, if they have one to themselves: not where a site gives its texts other addresses."""
+    folder = f"{SOURCES}/"
+    areas = (context.urls.area(desk.slug) for desk in context.portal.desks)
+    is_theirs = all(_path(context, slug).startswith(folder) for slug in MADE)
+    return (folder,) if is_theirs and not any(area.startswith(folder) for area in areas) else ()
+
+
 def sources_link(context: Context) -> Link:
     """The way to the list of sources."""
     return Link(url=context.urls.link(_path(context, SOURCES)), text=_title(context, SOURCES))
