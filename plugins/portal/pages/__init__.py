@@ -1,6 +1,6 @@
 """Every page of a site, from the portal of today, in groups that are planned on their own. Pure.
 
-A neighbourhood is a group; so is everything that belongs to the whole municipality.
+A neighbourhood is a group; so are the pages about sources, and everything else that belongs to the whole municipality.
 """
 
 from __future__ import annotations
