@@ -32,7 +32,7 @@ class TestSourcesPage:
             f"{limits.seconds:.0f} s for each question",
             f"{limits.bytes / 1e6:.0f} MB, counted",
             f"| redirects | {limits.redirects};",
-            f"the {MAX_ITEMS} first of an answer; {MAX_MEDIA} pictures and {MAX_CATEGORIES} subjects",
+            f"the {MAX_ITEMS} newest of an answer; {MAX_MEDIA} pictures and {MAX_CATEGORIES} subjects",
             f"titles {TITLE_LENGTH}, texts {EXCERPT_LENGTH:,}, addresses {LINK_LENGTH:,}",
             {2: "At most two connections"}[limits.per_host],
             {8: "eight in all"}[settings.concurrency],

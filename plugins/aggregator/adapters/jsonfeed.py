@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plugins.aggregator.adapters import MAX_CATEGORIES, MAX_ITEMS, MAX_MEDIA
+from plugins.aggregator.adapters.payload import address_of_sound, decoded
 from plugins.aggregator.adapters.webpage import refuse_page
 from plugins.aggregator.clean import (
     EXCERPT_LENGTH,
@@ -36,7 +37,7 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     refuse_page(body, fetched.url, _SUBJECT)
     feed = _load(body)
     base = fetched.url or clean_link(_text(feed, "home_page_url")) or ""
-    items = [item for item in _list(feed, "items")[:MAX_ITEMS] if isinstance(item, dict) and _id(item)]
+    items = _newest([item for item in _list(feed, "items") if isinstance(item, dict) and _id(item)])
     stones = [item for item in items if _is_tombstone(item)]
     return Parsed(
         entries=tuple(_entry(item, feed, base, now) for item in items if item not in stones),
@@ -45,6 +46,14 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
             for stone in stones
         ),
     )
+
+
+def _newest(items: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """At most so many, in their own order: the newest where dates tell, for some feeds have the oldest first."""
+    if len(items) <= MAX_ITEMS:
+        return items
+    by_date = sorted(range(len(items)), key=lambda place: _text(items[place], "date_published"), reverse=True)
+    return [items[place] for place in sorted(by_date[:MAX_ITEMS])]
 
 
 def _is_tombstone(item: Mapping[str, Any]) -> bool:
@@ -56,7 +65,7 @@ def _load(body: bytes) -> Mapping[str, Any]:
     if body.lstrip()[:1] == b"<":
         raise ParseError(_SUBJECT, "dit is XML, geen JSON (XML, not JSON)", 'probeer kind = "feed" / try kind = "feed"')
     try:
-        feed = json.loads(body.decode("utf-8-sig"))
+        feed = json.loads(decoded(body))
     except (ValueError, RecursionError) as error:
         raise ParseError(
             _SUBJECT, "dit is geen geldige JSON (invalid JSON)", "open het adres in een browser / open it in a browser"
@@ -74,16 +83,17 @@ def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str, now: dt.
     published = parse_date(_text(item, "date_published"), now)
     updated = parse_date(_text(item, "date_modified"), now)
     address = _text(item, "url") or _text(item, "external_url")
+    media = tuple(_media(item, base))[:MAX_MEDIA]
     return Entry(
         key=_id(item),
-        url=clean_link(address, base) if address.strip() else None,
+        url=clean_link(address, base) if address.strip() else address_of_sound(media),
         title=plain_title(_text(item, "title"), is_literal=True),
-        excerpt=_excerpt(item),
+        excerpt=_excerpt(item) or next((each.alt for each in media if each.alt), ""),
         published=published or updated,
         updated=updated,
         language=language_of(_text(item, "language") or _text(feed, "language")),
         author=plain_name(_author(item) or _author(feed)),
-        media=tuple(_media(item, base))[:MAX_MEDIA],
+        media=media,
         categories=_categories(item),
     )
 

@@ -25,9 +25,14 @@ def load(fetched: Fetched, subject: str) -> Any:
     body = fetched.body or b""
     refuse_page(body, fetched.url, subject)
     try:
-        return json.loads(body.decode("utf-8-sig"))
+        return json.loads(decoded(body))
     except (ValueError, RecursionError) as error:
         raise ParseError(subject, "dit is geen geldige JSON (invalid JSON)", _OPEN) from error
+
+
+def decoded(body: bytes) -> str:
+    """JSON as text: UTF-8, or whatever else its first bytes show. Raises ValueError."""
+    return body.decode(json.detect_encoding(body))
 
 
 def load_object(fetched: Fetched, subject: str, *keys: str) -> Object:
@@ -119,6 +124,11 @@ def unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     for entry in entries:
         first.setdefault(entry.key, entry)
     return tuple(first.values())
+
+
+def address_of_sound(media: Iterable[Media]) -> str | None:
+    """The first recording of an item: where it leads when it has no page of its own, as in podcasts."""
+    return next((each.url for each in media if (each.type or "").startswith(("audio/", "video/"))), None)
 
 
 def place(holder: object, north: str = "latitude", east: str = "longitude") -> Place:

@@ -17,6 +17,7 @@ import feedparser
 
 from plugins.aggregator.adapters import MAX_CATEGORIES, MAX_ITEMS, MAX_MEDIA
 from plugins.aggregator.adapters.mediarss import MediaTexts, RawMedia, read_media
+from plugins.aggregator.adapters.payload import address_of_sound
 from plugins.aggregator.adapters.places import NOWHERE, Place, place_of
 from plugins.aggregator.adapters.tombstones import read_tombstones
 from plugins.aggregator.adapters.webpage import refuse_page
@@ -45,6 +46,7 @@ _STUMBLES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 #: How Mastodon writes a content warning into its RSS, in the language of the author.
 _WARNING = re.compile(r"<p><strong>[^<]{1,60}:</strong>[^<]{0,500}</p>(?=<hr)")
+_MARKUP = re.compile(r"<(?:p|div|ul|ol|br|span|strong|em|b|a|img|figure|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _LOOK = "open het adres in een browser / open the address in a browser"
 _BROKEN = "de feed is beschadigd; gelezen is wat leesbaar was (not well-formed)"
 
@@ -64,9 +66,18 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     media = read_media(body) if _MEDIA_RSS in body and not is_broken else ()
     reader = _Reader(feed, base=fetched.url, now=now)
     texts: Sequence[MediaTexts | None] = media if len(media) == len(feed.entries) else [None] * len(raws)
-    entries = tuple(reader.entry(raw, seen) for raw, seen in zip(raws[:MAX_ITEMS], texts, strict=False))
+    entries = tuple(reader.entry(raw, seen) for raw, seen in _newest(list(zip(raws, texts, strict=False))))
     stones = read_tombstones(body, now) if not is_broken else ()
     return Parsed(entries=entries, note=_BROKEN if is_broken else "", tombstones=stones)
+
+
+def _newest(given: list[tuple[Any, MediaTexts | None]]) -> list[tuple[Any, MediaTexts | None]]:
+    """At most so many, in their own order: the newest where dates tell, for some feeds have the oldest first."""
+    if len(given) <= MAX_ITEMS:
+        return given
+    moments = [tuple(raw.get("published_parsed") or raw.get("updated_parsed") or ()) for raw, _ in given]
+    chosen = sorted(range(len(given)), key=lambda place: moments[place], reverse=True)[:MAX_ITEMS]
+    return [given[place] for place in sorted(chosen)]
 
 
 def _parse(body: bytes, headers: dict[str, str]) -> Any:
@@ -115,16 +126,17 @@ class _Reader:
         # Asking feedparser for a missing "updated" answers "published".
         updated = parse_date(raw["updated"] or "", self._now) if "updated" in raw else None
         latitude, longitude = _place(raw)
+        media = self._media(raw, texts)
         return Entry(
             key=_key(raw),
-            url=self._url(raw),
+            url=self._url(raw) or address_of_sound(media),
             title=self._title(raw, texts),
             excerpt=self._excerpt(raw, texts.words if texts else frozenset()),
             published=published or updated,
             updated=updated,
             language=language_of(raw.get("title_detail", {}).get("language") or self._feed.get("language")),
             author=self._author(raw),
-            media=() if _WARNING.match(raw.get("summary") or "") else self._media(raw, texts),
+            media=() if _WARNING.match(raw.get("summary") or "") else media,
             categories=_categories(raw),
             latitude=latitude,
             longitude=longitude,
@@ -156,6 +168,8 @@ class _Reader:
             warning = _WARNING.match(value)
             value = warning[0] if warning else value
             text = shorten(tidy(value), EXCERPT_LENGTH) if is_text else plain_text(value, EXCERPT_LENGTH)
+            # Escaped twice: what came out is HTML once more.
+            text = plain_text(text, EXCERPT_LENGTH) if not is_text and _MARKUP.match(text) else text
             if text and text not in words_of_pictures:
                 return text
         return ""
