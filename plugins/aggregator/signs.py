@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from typing import Literal
+from typing import Any, Literal
 
 from plugins.aggregator.errors import SourceError
 from plugins.aggregator.model import Fetched
@@ -23,6 +23,8 @@ _GONE_TITLE = re.compile(
     r"(?:page |post )?not found|no longer (?:exists|available)|(?:has been |was )?(?:deleted|removed))\b",
     re.IGNORECASE,
 )
+_CLOSED = ("unlisted", "private", "direct")
+_CLOSED_LABELS = frozenset({"!hide", "!takedown", "!no-unauthenticated"})
 _WORD = re.compile(r"\w{4,}")
 
 
@@ -54,12 +56,31 @@ def _sign_of_json(body: bytes) -> Sign:
         return "unknown"
     if not isinstance(said, dict):
         return "unknown"
-    if said.get("type") == "Tombstone" or said.get("deleted") is True:
+    if said.get("type") == "Tombstone" or said.get("deleted") is True or _is_closed(said):
         return "buried"
     # Bluesky's getPosts leaves out what is not there.
     if said.get("posts") == [] or said.get("error") in {"NotFound", "RecordNotFound"}:
         return "gone"
     return "here"
+
+
+def _is_closed(said: dict[str, Any]) -> bool:
+    """Whether a post is there, but no longer for us: not public any more, or its author opted out since."""
+    posts = said.get("posts")
+    post = posts[0] if isinstance(posts, list) and posts else said
+    if not isinstance(post, dict):
+        return False
+    account, author = post.get("account"), post.get("author")
+    opted_out = isinstance(account, dict) and (account.get("noindex") is True or account.get("suspended") is True)
+    labels = [post.get("labels"), author.get("labels") if isinstance(author, dict) else None]
+    marks = {
+        label.get("val")
+        for given in labels
+        if isinstance(given, list)
+        for label in given
+        if isinstance(label, dict) and isinstance(label.get("val"), str) and label.get("neg") is not True
+    }
+    return opted_out or post.get("visibility") in _CLOSED or bool(marks & _CLOSED_LABELS)
 
 
 def _shares_words(page: str, title: str) -> bool:

@@ -42,6 +42,13 @@ class TestSigns:
             ('{"posts": []}', "gone"),
             ('{"posts": [{"uri": "x"}]}', "here"),
             ('{"posts": ', "unknown"),
+            ('{"id": "1", "visibility": "public", "account": {"noindex": false}}', "here"),
+            ('{"id": "1", "visibility": "unlisted"}', "buried"),
+            ('{"id": "1", "visibility": "public", "account": {"noindex": true}}', "buried"),
+            ('{"posts": [{"author": {"labels": [{"val": "!no-unauthenticated"}]}}]}', "buried"),
+            ('{"posts": [{"labels": [{"val": "!hide", "neg": true}]}]}', "here"),
+            ('{"posts": [{"labels": [{"val": ["x"]}, 1], "author": 1}]}', "here"),
+            ('{"posts": [1], "visibility": []}', "here"),
             ("[1]", "unknown"),
         ],
     )
