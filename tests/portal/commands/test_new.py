@@ -31,6 +31,12 @@ def new(site, kind, *more):
     return run_portal("new", site, *more, kind)
 
 
+def remarks(checked):
+    """What a check has to say, but for the words that a starter leaves to be changed."""
+    said = [line for line in checked.stderr.splitlines() if not line.startswith(" ")]
+    return [line for line in said if "dat is een voorbeeld" not in line]
+
+
 class TestNew:
     def test_writes_starters_that_pass_the_check(self, site):
         """What an editor is given to begin with has no mistakes of ours."""
@@ -101,7 +107,7 @@ class TestPhotos:
         for name in ("bank.jpg", "bank-2.jpg"):
             assert b"geheim" not in (folder / name).read_bytes()
         checked = run_portal("check", site)
-        assert (checked.returncode, checked.stderr) == (0, "")
+        assert (checked.returncode, remarks(checked)) == (0, [])
         assert new(site, "story", "--neighbourhood", "linden", "--title", "Bank").returncode == 2
 
     def test_are_the_portrait_of_an_ambassador(self, site, tmp_path):
@@ -112,7 +118,7 @@ class TestPhotos:
         done = new(site, "ambassador", "--neighbourhood", "linden", *said, *shown)
         assert done.returncode == 0, done.stderr
         checked = run_portal("check", site)
-        assert (checked.returncode, checked.stderr) == (0, "")
+        assert (checked.returncode, remarks(checked)) == (0, [])
         text = (site / "content/neighbourhoods/linden/ambassadors/yildiz-oneil.md").read_text(encoding="utf-8")
         assert '  - "soep"\n  - "afval"\n' in text
         assert "portrait:\n  file: yildiz-oneil.jpg" in text
@@ -168,7 +174,7 @@ class TestTerminal:
         screen, code = at_a_terminal(site, "ambassador", *answers)
         assert code == 0, screen
         checked = run_portal("check", site)
-        assert (checked.returncode, checked.stderr) == (0, "")
+        assert (checked.returncode, remarks(checked)) == (0, [])
         text = (site / "content/neighbourhoods/linden/ambassadors/ab-de-vries.md").read_text(encoding="utf-8")
         assert 'name: "Ab: de Vries"' in text
         assert "role: entrepreneur" in text
@@ -183,7 +189,7 @@ class TestTerminal:
         assert code == 0, screen
         text = (site / "content/municipality/actions/2028/samen-vegen.md").read_text(encoding="utf-8")
         assert "until: 2028-12-31, scope: [portrait]" in text
-        assert run_portal("check", site).stderr == ""
+        assert remarks(run_portal("check", site)) == []
 
     def test_makes_nothing_when_somebody_stops(self, site):
         """Ctrl+D halfway leaves nothing behind."""
