@@ -24,10 +24,10 @@ _IN_THE_WAY = (NotADirectoryError, FileExistsError, IsADirectoryError)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A written group: its record, and how many of its files are new or changed."""
+    """A written group: its record, and those of its files that are new or changed."""
 
     record: GroupRecord
-    rendered: int
+    rendered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +49,17 @@ class Press:
         check_paths(planned.pages, prefix, self.prefixes)
         earlier: Mapping[str, Record] = known.files if known else {}
         announce(self.output, (page.path for page in planned.pages if page.path not in self.before))
-        files, rendered = {}, 0
+        files, rendered = {}, set[str]()
         for page in planned.pages:
             fingerprint = self._fingerprint(page)
             kept = self._kept(page.path, fingerprint, earlier.get(page.path))
             if not kept:
-                rendered += self._write(page)
+                if self._write(page):
+                    rendered.add(page.path)
                 kept = look(self.output / page.path, fingerprint)
             files[page.path] = kept
         record = GroupRecord(inputs=group.inputs, notes=planned.notes, files=files)
-        return Done(record=record, rendered=rendered)
+        return Done(record=record, rendered=frozenset(rendered))
 
     def make(self, page: Page | Artefact) -> bytes:
         """The bytes of one page. Raises RenderError, which names the page and the template's line."""

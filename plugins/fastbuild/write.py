@@ -81,7 +81,7 @@ def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecor
     """Write the groups that may have changed; what came of all, in their order."""
     shared = value_digest((press.shared, press.templates.digest_all()))
     full = [replace(group, inputs=group.inputs and value_digest((shared, group.inputs))) for group in groups]
-    kept = {g.name: Done(record=known[g.name], rendered=0) for g in full if _stands(g, known, press.output)}
+    kept = {g.name: Done(record=known[g.name]) for g in full if _stands(g, known, press.output)}
     work = Work(press=press, groups=[group for group in full if group.name not in kept], known=known)
     done = write_groups(work, workers)
     return {group.name: kept.get(group.name) or done[group.name] for group in groups}
@@ -97,7 +97,7 @@ def _stands(group: Group, known: Mapping[str, GroupRecord], output: Path) -> boo
 
 def _finish(press: Press, done: Mapping[str, Done], cache: Path) -> Written:
     """Delete what is old, and leave word of what is there."""
-    rendered = sum(each.rendered for each in done.values())
+    rendered = len({path for each in done.values() for path in each.rendered})  # two groups may share a file
     paths = frozenset(path for each in done.values() for path in each.record.files)
     stale = press.before - paths
     delete(press.output, stale)
