@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 import pelican
 import pelican.log
 from pelican import signals
-from pelican.log import console
+from pelican.log import FatalLogger, console
 from pelican.settings import read_settings as read_pelican_settings
 
 from plugins.aggregator import AggregatorError, ConfigError
@@ -121,10 +121,9 @@ def build(settings: dict[str, Any]) -> Build:
     def remember(generators: list[object]) -> None:
         found.extend(generator for generator in generators if isinstance(generator, PortalGenerator))
 
-    pelican.log.init(level=logging.WARNING, fatal="errors", name="pelican")
     signals.all_generators_finalized.connect(remember, weak=False)
     try:
-        with _quiet_console():
+        with _quiet_console(), _fatal_errors():
             pelican.Pelican(settings).run()
     finally:
         signals.all_generators_finalized.disconnect(remember)
@@ -177,3 +176,14 @@ def _quiet_console() -> Iterator[None]:
         yield
     finally:
         console.quiet = before
+
+
+@contextlib.contextmanager
+def _fatal_errors() -> Iterator[None]:
+    """An error that Pelican logs stops the build; what other loggers of this process say later stops nothing."""
+    before = FatalLogger.fatal_lvl
+    pelican.log.init(level=logging.WARNING, fatal="errors", name="pelican")
+    try:
+        yield
+    finally:
+        FatalLogger.fatal_lvl = before
