@@ -18,10 +18,10 @@ from benchmarks.environment import hugo_program
 from benchmarks.figures import FIRST, SECOND, YARDSTICK, Photos, make_cases
 from benchmarks.measure import Usage, run_measured
 from benchmarks.places import read_areas
+from plugins.portal.sharing import FOLDER
 
 PEER = Path(__file__).resolve().parent / "peers/hugo-photos"
 SIZE = (4000, 3000)
-SHARED = "delen"  #: our pictures of places, for shared links; Hugo makes none
 STORY = """\
 ---
 title: Foto {number}
@@ -93,5 +93,5 @@ def _write_theirs(folder: Path, photos: tuple[Path, ...]) -> Path:
 
 def _weigh(output: Path) -> tuple[int, int]:
     photos = [file for file in output.rglob("*") if file.suffix in {".webp", ".jpg", ".jpeg"}]
-    renditions = [file for file in photos if SHARED not in file.parts]
+    renditions = [file for file in photos if file.parent != output / FOLDER]  # Hugo makes none for shared links
     return len(renditions), sum(file.stat().st_size for file in renditions)
