@@ -15,6 +15,7 @@ from rapidfuzz import process
 from plugins.portal.consent import find_ambassador, walk
 from plugins.portal.documents import Action, Ambassador, Document, Neighbourhood, PersonRef, Text, Topic
 from plugins.portal.judgement import judge
+from plugins.portal.plain_names import PlainNames
 from plugins.portal.problems import Problem
 
 RESULT_DAYS = 7  # after its last day; then the build asks what came of it
@@ -26,6 +27,7 @@ def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tup
     topics = {d.slug for d in documents if isinstance(d, Topic)}
     people = {find_ambassador(d.slug, d.neighbourhood) for d in documents if isinstance(d, Ambassador)}
     portals = {slug for slug, area in areas.items() if area.portal}
+    names = PlainNames(documents)
     problems: list[Problem] = []
     kept: list[Document] = []
     for document in documents:
@@ -35,6 +37,7 @@ def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tup
             continue
         problems += _wrong_people(document, people)
         problems += _warnings(document, today)
+        problems += names.ask(document)
         good = _known(document, "topics", topics, problems)
         kept.append(_known(good, "also_in", portals, problems))
     return tuple(problems), tuple(kept)
