@@ -135,11 +135,19 @@ class Archive:
                 (text_of(now), gone, look.source, look.id),
             )
 
-    def set_media(self, item: Item) -> None:
-        """Keep the media of an item, as they are now."""
+    def listed(self, source: str) -> frozenset[str]:
+        """Ids of the items in the newest list of a source."""
+        asked = "SELECT id FROM item WHERE source = ? AND listed = (SELECT max(listed) FROM item WHERE source = ?)"
+        return frozenset(row[0] for row in self._db.execute(asked, (source, source)))
+
+    def set_pictures(self, item: Item) -> None:
+        """Keep the media of an item and the portrait of its author, as they are now."""
         with self._transaction():
-            media = dict(zip(ITEM, item_row(item), strict=True))["media"]
-            self._db.execute("UPDATE item SET media = ? WHERE source = ? AND id = ?", (media, item.source, item.id))
+            row = dict(zip(ITEM, item_row(item), strict=True))
+            self._db.execute(
+                "UPDATE item SET media = ?, post = ? WHERE source = ? AND id = ?",
+                (row["media"], row["post"], item.source, item.id),
+            )
 
     def seem_gone(self, source: str) -> tuple[int, int]:
         """Of the items of a source that were looked at: how many seem gone, and how many there are."""

@@ -2,6 +2,7 @@
 
     items without a copy ─▶ first picture ─▶ fetch, like a source ─▶ is it a picture? ─▶ media/<hash> ─▶ archive
 
+Portraits of who wrote posts are copied where `posts = true` takes on display rules that ask for them, and only there.
 A name says nothing of the picture, and a copy stays as it came: pages only get renditions, made at build from pixels.
 """
 
@@ -20,6 +21,7 @@ from plugins.aggregator.archive import Archive
 from plugins.aggregator.errors import SourceError
 from plugins.aggregator.fetch import Fetcher
 from plugins.aggregator.media import FOLDER
+from plugins.aggregator.merge import with_copies
 from plugins.aggregator.model import Item, Media, Source, Visit
 
 log = logging.getLogger(__name__)
@@ -35,18 +37,19 @@ async def copy_pictures(
     archive: Archive, fetcher: Fetcher, sources: Iterable[Source], *, feeds: Path, now: dt.datetime
 ) -> None:
     """Fetch the pictures that are not here yet, the newest first, within a budget."""
-    wanted = [
-        (source, item, medium)
-        for source in sources
-        if source.pictures and source.is_remote
-        for item, medium in _wanted(archive.items(source.name), now)
-    ][:COPIES]
-    bodies = await asyncio.gather(*(_fetch(fetcher, source, medium) for source, _, medium in wanted))
-    for (_, item, medium), body in zip(wanted, bodies, strict=True):
+    lending = [source for source in sources if (source.pictures or source.posts) and source.is_remote]
+    for source in lending:
+        _renew_portraits(archive, source)
+    wanted = [(source, url) for source in lending for url in _wanted(archive.items(source.name), source, now)][:COPIES]
+    bodies = await asyncio.gather(*(_fetch(fetcher, source, url) for source, url in wanted))
+    files: dict[str, dict[str, str]] = {}
+    for (source, url), body in zip(wanted, bodies, strict=True):
         if body:
-            name = await asyncio.to_thread(_write, feeds / FOLDER, body)
-            kept = tuple(replace(each, file=name) if each.url == medium.url else each for each in item.media)
-            archive.set_media(replace(item, media=kept))
+            files.setdefault(source.name, {})[url] = await asyncio.to_thread(_write, feeds / FOLDER, body)
+    for name, copied in files.items():
+        for item in archive.items(name):
+            if (kept := with_copies(item, copied)) != item:
+                archive.set_pictures(kept)
 
 
 def is_picture(body: bytes) -> bool:
@@ -56,13 +59,33 @@ def is_picture(body: bytes) -> bool:
     return len(body) >= _SMALLEST and (body.startswith(_STARTS) or is_riff or is_avif)
 
 
-def _wanted(items: Iterable[Item], now: dt.datetime) -> list[tuple[Item, Media]]:
-    found = []
+def _renew_portraits(archive: Archive, source: Source) -> None:
+    """One portrait for each author: who chose another no longer wants the old one shown, not beside older posts."""
+    if not source.posts:
+        return
+    items, listed = archive.items(source.name), archive.listed(source.name)
+    posts = [(item, item.post) for item in items if item.post]
+    todays = {post.profile: post.portrait for item, post in posts if item.id in listed}
+    files = {post.portrait.url: post.portrait.file for _, post in posts if post.portrait and post.portrait.file}
+    for item, post in posts:
+        portrait = todays.get(post.profile, post.portrait)
+        renewed = with_copies(replace(item, post=replace(post, portrait=portrait)), files)
+        if renewed.post != post:
+            archive.set_pictures(replace(item, post=renewed.post))
+
+
+def _wanted(items: Iterable[Item], source: Source, now: dt.datetime) -> list[str]:
+    """Addresses to fetch, the newest first; a portrait serves many posts, so it is asked for as long as one is here."""
+    portraits: dict[str, None] = {}
+    pictures: dict[str, None] = {}
     for item in items:
-        medium = next((each for each in item.media if _may_be_picture(each)), None)
+        portrait = item.post.portrait if item.post and source.posts else None
+        if portrait and not portrait.file:
+            portraits[portrait.url] = None
+        medium = next((each for each in item.media if source.pictures and _may_be_picture(each)), None)
         if medium and not medium.file and now - item.first_seen <= TRIES:
-            found.append((item, medium))
-    return found[:PER_SOURCE]
+            pictures[medium.url] = None
+    return list(portraits | pictures)[:PER_SOURCE]
 
 
 def _may_be_picture(medium: Media) -> bool:
@@ -71,9 +94,9 @@ def _may_be_picture(medium: Media) -> bool:
     return medium.url.partition("?")[0].lower().endswith(_ENDINGS)
 
 
-async def _fetch(fetcher: Fetcher, source: Source, medium: Media) -> bytes:
+async def _fetch(fetcher: Fetcher, source: Source, url: str) -> bytes:
     # Its own address and nothing else of the source: a key must not go to wherever a picture lies.
-    target = replace(source, url=medium.url, kind="feed", token_env=None, gateway=None)
+    target = replace(source, url=url, kind="feed", token_env=None, gateway=None)
     try:
         body = (await fetcher.fetch(target, Visit(source=source.name))).body or b""
     except SourceError as error:

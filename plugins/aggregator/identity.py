@@ -56,9 +56,26 @@ def content_hash(item: Item | Entry) -> str:
     """Hash of what a reader sees, and of where it is. `updated` is no part: some sources move it with every visitor."""
     media = "\n".join(f"{m.url} {m.alt or ''}" for m in item.media)
     place = f"{item.latitude} {item.longitude} {item.look}{item.happening or ''}"
-    parts = (item.url or "", item.title, item.excerpt, item.language or "", item.author or "", media, place)
+    parts = (
+        item.url or "",
+        item.title,
+        item.excerpt,
+        item.language or "",
+        item.author or "",
+        media,
+        place,
+        _shown(item),
+    )
     seen = "\0".join((*parts, "\n".join(item.categories)))
     return f"{CONTENT_VERSION}:{_digest(seen, 32)}"
+
+
+def _shown(item: Item | Entry) -> str:
+    """What display rules add, without our own copy of a portrait."""
+    if not item.post:
+        return ""
+    portrait = item.post.portrait.url if item.post.portrait else ""
+    return repr((item.post.profile, portrait, item.post.shared_by, item.post.links))
 
 
 def address_key(source: Source) -> str:

@@ -115,8 +115,18 @@ def _links_that_say_enough(stored: Sequence[Item], identified: Sequence[tuple[st
 
 def _with_copies(item: Item, old: Item) -> Item:
     """The item with the copies of its pictures that are here already."""
-    files = {medium.url: medium.file for medium in old.media}
-    return replace(item, media=tuple(replace(medium, file=files.get(medium.url)) for medium in item.media))
+    known = (*old.media, *([old.post.portrait] if old.post and old.post.portrait else []))
+    return with_copies(item, {medium.url: medium.file for medium in known if medium.file})
+
+
+def with_copies(item: Item, files: Mapping[str, str]) -> Item:
+    """The item with the copies of its pictures, and of its author's portrait, that lie in `files`, by address."""
+    media = tuple(replace(medium, file=medium.file or files.get(medium.url)) for medium in item.media)
+    post = item.post
+    if post and post.portrait:
+        portrait = replace(post.portrait, file=post.portrait.file or files.get(post.portrait.url))
+        post = replace(post, portrait=portrait)
+    return replace(item, media=media, post=post)
 
 
 def _item(entry: Entry, own_id: str, source: str, *, first_seen: dt.datetime) -> Item:
@@ -137,4 +147,5 @@ def _item(entry: Entry, own_id: str, source: str, *, first_seen: dt.datetime) ->
         longitude=entry.longitude,
         look=entry.look,
         happening=entry.happening,
+        post=entry.post,
     )

@@ -99,6 +99,17 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """What a network's display rules ask for beside an item's words, author and link; most networks ask for nothing."""
+
+    profile: str  #: http(s) address of its author
+    portrait: Media | None = None  #: of its author
+    shared_by: str | None = None  #: name of who passed it on; the item is published when they did
+    written: dt.datetime | None = None  #: of what was passed on: when its author published it
+    links: tuple[tuple[str, str], ...] = ()  #: what stands in the excerpt and where it leads, in that order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One thing that a source said today, as its adapter read it: cleaned, but not yet known to the archive."""
 
@@ -116,6 +127,7 @@ class Entry:
     longitude: float | None = None  #: degrees east
     look: str | None = None  #: http(s) address that tells whether it still exists; None: `url` does
     happening: Happening | None = None  #: then `published` is its start
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +150,7 @@ class Item:
     longitude: float | None = None  #: degrees east
     look: str | None = None  #: http(s) address that tells whether it still exists; None: `url` does
     happening: Happening | None = None  #: then `published` is its start
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

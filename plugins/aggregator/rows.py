@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from plugins.aggregator.model import Happening, Item, Media, Visit
+from plugins.aggregator.model import Happening, Item, Media, Post, Visit
 
 ITEM = (
     "source",
@@ -26,6 +26,7 @@ ITEM = (
     "longitude",
     "look",
     "happening",
+    "post",
 )
 VISIT = (
     "source",
@@ -47,6 +48,7 @@ def item_row(item: Item) -> tuple[Any, ...]:
     values["media"] = json.dumps([asdict(medium) for medium in item.media], ensure_ascii=False)
     values["categories"] = json.dumps(item.categories, ensure_ascii=False)
     values["happening"] = _happening_text(item.happening)
+    values["post"] = json.dumps(asdict(item.post), default=text_of, ensure_ascii=False) if item.post else None
     return tuple(values.values())
 
 
@@ -56,6 +58,7 @@ def item_of(row: tuple[Any, ...]) -> Item:
     values["media"] = tuple(Media(**medium) for medium in json.loads(values["media"]))
     values["categories"] = tuple(json.loads(values["categories"]))
     values["happening"] = _happening_of(values["happening"])
+    values["post"] = _post_of(values["post"])
     return Item(**_with_times(values, "published", "updated", "first_seen"))
 
 
@@ -86,6 +89,15 @@ def _happening_of(text: str | None) -> Happening | None:
         return None
     values = json.loads(text)
     return Happening(**{**values, "start": _when(values["start"]), "end": _when(values["end"])})
+
+
+def _post_of(text: str | None) -> Post | None:
+    if not text:
+        return None
+    values = json.loads(text)
+    portrait = Media(**values["portrait"]) if values["portrait"] else None
+    links = tuple((shown, url) for shown, url in values["links"])
+    return Post(**{**values, "portrait": portrait, "written": _when(values["written"]), "links": links})
 
 
 def _when(text: str | None) -> Any:

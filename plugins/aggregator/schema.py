@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # What version 1 had. Later versions are steps from it, so that an old archive and a new one end alike.
 _FIRST = """
@@ -45,7 +45,11 @@ INSERT INTO secret VALUES (hex(randomblob(32)));
 _THIRD = """
 ALTER TABLE item ADD COLUMN happening TEXT;
 """
-_STEPS = (_FIRST, _SECOND, _THIRD)
+# What a network's display rules ask for.
+_FOURTH = """
+ALTER TABLE item ADD COLUMN post TEXT;
+"""
+_STEPS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 
 
 def version_of(db: sqlite3.Connection) -> int:

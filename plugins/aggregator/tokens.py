@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, urlencode, urlsplit, urlunsplit
 
-from plugins.aggregator.model import Entry, Fetched, Parsed, Request
+from plugins.aggregator.model import Entry, Fetched, Parsed, Post, Request
 
 PLACE = "{token}"  #: where an address of `sources.toml` wants its key
 HIDDEN = "…"
@@ -100,6 +100,18 @@ def _entry(entry: Entry, secrets: tuple[str, ...]) -> Entry:
         author=conceal(entry.author, secrets) if entry.author else entry.author,
         categories=tuple(conceal(word, secrets) for word in entry.categories),
         media=tuple(media),
+        post=_post(entry.post, secrets) if entry.post else None,
+    )
+
+
+def _post(post: Post, secrets: tuple[str, ...]) -> Post | None:
+    if not _unless_secret(post.profile, secrets):
+        return None
+    return dataclasses.replace(
+        post,
+        portrait=post.portrait if post.portrait and _unless_secret(post.portrait.url, secrets) else None,
+        shared_by=conceal(post.shared_by, secrets) if post.shared_by else None,
+        links=tuple(link for link in post.links if all(_unless_secret(part, secrets) for part in link)),
     )
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from plugins.aggregator import ArchiveError, Media, read_archive
 from plugins.aggregator.archive import Archive
-from plugins.aggregator.model import Changes, Visit
+from plugins.aggregator.model import Changes, Post, Visit
 from plugins.aggregator.stored import read_visits
 from tests.support.feeds import NOW, make_item
 
@@ -32,6 +32,13 @@ FULL = make_item(
     latitude=52.1,
     longitude=4.9,
     look="https://bron.example/api/vol",
+    post=Post(
+        profile="https://bron.example/@jan",
+        portrait=Media(url="https://bron.example/jan.jpg", alt="", file="abc"),
+        shared_by="Piet",
+        written=NOW,
+        links=(("#brug", "https://bron.example/brug"),),
+    ),
 )
 
 #: The tables of version 1, as archives of the first release have them.

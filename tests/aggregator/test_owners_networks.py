@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from plugins.aggregator import ConfigError, read_sources
 from plugins.aggregator.adapters import first_request
 from plugins.aggregator.errors import ParseError
 from plugins.aggregator.model import Parsed, Tombstone
-from tests.support.feeds import NOW, make_source
+from tests.support.feeds import make_source
 from tests.support.feedserver import Answer, serving
 from tests.support.networks import MARK, as_json, entry_of, kept, night, read_answer, write_source
 from tests.support.payloads import GOOD
@@ -151,31 +150,6 @@ class TestLinkedIn:
         assert entry_of(changed("linkedin", publishedAt=stamp, createdAt=None)).published is None
 
 
-class TestX:
-    @pytest.mark.parametrize(
-        "changes",
-        [
-            {"withheld": {"country_codes": ["NL"]}},
-            {"withheld": {"copyright": True}},
-            {"referenced_tweets": [{"type": "replied_to", "id": "1"}]},
-            {"author_id": "8"},
-        ],
-    )
-    def test_left_out(self, changes: dict[str, Any]):
-        """What is withheld here, a conversation or of nobody known is not read."""
-        assert changed("x", "posts", **changes).entries == ()
-
-    def test_words_as_x_shows_them(self):
-        """The text is whole, addresses read as X displays them, and an edit stays one item."""
-        found = entry_of(changed("x", "posts"))
-        assert (found.excerpt, found.author) == ("Hoi & dag a.example/x", "Wijkteam (@wijkteam)")
-        assert (found.key, found.url) == ("https://x.com/i/status/11", "https://x.com/wijkteam/status/12")
-
-    def test_long_posts(self):
-        """Of a long post the whole is read."""
-        assert entry_of(changed("x", "posts", note_tweet={"text": "Het hele verhaal"})).excerpt == "Het hele verhaal"
-
-
 def _needs_key(answer: Answer) -> Any:
     return lambda handler: answer if handler.headers["Authorization"] == f"Bearer {MARK}" else Answer(status=401)
 
@@ -208,39 +182,3 @@ class TestOneNight:
         assert (skipped.state, read_.state, read_.new, refused.state) == ("skipped", "read", 1, "failed")
         assert "key refused" in refused.message
         assert MARK not in repr(kept(feeds)) + repr(refused)
-
-    def test_x_is_a_link_unless_switched_on(self, tmp_path: Path):
-        """X is only linked to; switched off again, what was kept goes at once."""
-        answers = {
-            "/2/users/by/username/wijkteam": as_json(GOOD["x", "user"]),
-            "/2/users/7/tweets": as_json(GOOD["x", "posts"]),
-        }
-        with serving(dict(answers)) as server:
-            fields = {"kind": "x", "url": server.url("/wijkteam"), "token_env": "SLEUTEL"}
-            tokens = {"SLEUTEL": MARK}
-            assert night(write_source(tmp_path, **fields), tokens=tokens).state == "skipped"
-            assert server.requests == []
-            night(write_source(tmp_path, posts=True, **fields), tokens=tokens)
-            assert len(kept(tmp_path)) == 1
-            night(write_source(tmp_path, **fields), tokens=tokens)
-        assert kept(tmp_path) == ()
-
-    def test_x_takes_back(self, tmp_path: Path):
-        """A post that is missing among those around it was deleted: it goes the same night."""
-        good = GOOD["x", "posts"]
-        older = {
-            **good["data"][0],
-            "id": "2",
-            "edit_history_tweet_ids": ["2"],
-            "created_at": "2026-11-17T09:00:00.000Z",
-        }
-        both = {**good, "data": [good["data"][0], older]}
-        with serving(
-            {"/2/users/by/username/wijkteam": as_json(GOOD["x", "user"]), "/2/users/7/tweets": as_json(both)}
-        ) as server:
-            feeds = write_source(tmp_path, kind="x", url=server.url("/wijkteam"), token_env="SLEUTEL", posts=True)
-            night(feeds, tokens={"SLEUTEL": MARK})
-            server.answers["/2/users/7/tweets"] = as_json({**good, "data": [older]})
-            outcome = night(feeds, tokens={"SLEUTEL": MARK}, now=NOW + dt.timedelta(hours=20))
-        assert outcome.withdrawn == 1
-        assert [item.url for item in kept(feeds)] == ["https://x.com/wijkteam/status/2"]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plugins.aggregator.model import Entry, Fetched, Media, Parsed, Request
+from plugins.aggregator.model import Entry, Fetched, Media, Parsed, Post, Request
 from plugins.aggregator.tokens import conceal, concealed, concealed_answer, secrets_of, signed
 from tests.support.feeds import NOW, rss
 from tests.support.feedserver import Answer, FeedServer, serving
@@ -72,10 +72,17 @@ class TestConcealed:
             author=MARK,
             categories=(MARK,),
             media=(Media(url=link), Media(url="https://a.example/1.jpg", alt=MARK)),
+            post=Post(
+                profile="https://a.example/jan",
+                portrait=Media(url=link),
+                shared_by=MARK,
+                links=(("a", link), (MARK, "b")),
+            ),
         )
         found = concealed(Parsed(entries=(entry,), note=MARK), (MARK,))
         assert MARK not in repr(found)
         assert (found.entries[0].url, len(found.entries[0].media)) == (None, 1)
+        assert found.entries[0].post == Post(profile="https://a.example/jan", shared_by="…")
 
     def test_an_answer(self):
         """Neither the base of relative links nor a validator carries one."""

@@ -179,7 +179,15 @@ GOOD: dict[tuple[str, str], Any] = {
             }
         ],
         "includes": {
-            "users": [{"id": "7", "name": "Wijkteam", "username": "wijkteam", "protected": False}],
+            "users": [
+                {
+                    "id": "7",
+                    "name": "Wijkteam",
+                    "username": "wijkteam",
+                    "profile_image_url": "https://p.example/7/a_normal.jpg",
+                    "protected": False,
+                }
+            ],
             "media": [{"media_key": "3_1", "type": "photo", "url": "https://p.example/1.jpg", "alt_text": "Brug"}],
             "tweets": [],
         },
