@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
-from plugins.aggregator import Item, Moderation, Source
+from plugins.aggregator import Item, Media, Moderation, Source
 from plugins.portal.documents import Neighbourhood, Picture
-from plugins.portal.model import COPIES, Brief
+from plugins.portal.model import COPIES, Brief, Byline
 from plugins.portal.verdicts import Verdict, judge_items, told_on
 
 TITLE_LENGTH, EXCERPT_LENGTH, WHOLE = 90, 160, 1_000
@@ -73,7 +73,7 @@ def _brief(
         text=shorten(excerpt, EXCERPT_LENGTH) if excerpt else None,
         whole=excerpt if excerpt and source.show == "full" and len(excerpt) > EXCERPT_LENGTH else None,
         picture=_picture(item) if source.pictures else None,
-        author=_author(item) if source.kind == "x" else None,
+        byline=_byline(item, now) if source.kind == "x" else None,
         when=told_on(item).astimezone(now.tzinfo),
         source=source.name,
         platform=source.platform,
@@ -86,16 +86,28 @@ def _brief(
     )
 
 
-def _author(item: Item) -> tuple[str, str] | None:
-    """Name, handle and profile of who wrote it, also where the source only passed it on: X wants them shown."""
-    profile = (item.url or "").partition("/status/")[0]
-    return (item.author, profile) if item.author and profile else None
+def _byline(item: Item, now: dt.datetime) -> Byline | None:
+    """What X wants shown; its author is who wrote it, also where the source only passed it on."""
+    if not item.author or not item.post:
+        return None
+    return Byline(
+        author=item.author,
+        profile=item.post.profile,
+        portrait=_copy(item.post.portrait) if item.post.portrait else None,
+        shared_by=item.post.shared_by,
+        written=item.post.written.astimezone(now.tzinfo) if item.post.written else None,
+        links=item.post.links,
+    )
 
 
 def _picture(item: Item) -> Picture | None:
-    """The item's picture that was copied, in its source's words; without words it is shown as decoration."""
-    copied = next((medium for medium in item.media if medium.file), None)
-    if not copied or not copied.file:
+    """The item's picture that was copied."""
+    return next((copy for medium in item.media if (copy := _copy(medium))), None)
+
+
+def _copy(copied: Media) -> Picture | None:
+    """A picture that was copied, in its source's words; without words it is shown as decoration."""
+    if not copied.file:
         return None
     return Picture(file=COPIES / copied.file, alt=copied.alt or "", decorative=not copied.alt)
 

@@ -132,7 +132,8 @@ def without_gone(feeds: Feeds, redaction: Redaction) -> Feeds:
 def _words_of(item: Item) -> tuple[str | None, ...]:
     """Everything of a borrowed item that a page may show."""
     place = item.happening.place if item.happening else None
-    return (item.title, item.excerpt, item.author, item.url, place, *(media.alt for media in item.media))
+    shared_by = item.post.shared_by if item.post else None
+    return (item.title, item.excerpt, item.author, item.url, place, shared_by, *(media.alt for media in item.media))
 
 
 def _without_names(moderation: Moderation, redaction: Redaction) -> Moderation:

@@ -30,6 +30,18 @@ COPIES = PurePosixPath("/copies")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Byline:
+    """Whose words a brief is, where a network's display rules ask for more than a link."""
+
+    author: str  #: name and handle
+    profile: str
+    portrait: Picture | None = None  #: its copy; `file` begins with COPIES
+    shared_by: str | None = None  #: name of who passed it on; the brief dates from then
+    written: dt.datetime | None = None  #: of what was passed on, in the site's time zone
+    links: tuple[tuple[str, str], ...] = ()  #: what stands in the words and where it leads, in that order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """A borrowed item as it may be shown: short, with its source."""
 
@@ -47,7 +59,7 @@ class Brief:
     correction: str | None = None
     answer: str | None = None
     picture: Picture | None = None  #: its copy; `file` begins with COPIES
-    author: tuple[str, str] | None = None  #: name and URL of a profile, where a network's display rules ask for it
+    byline: Byline | None = None  #: then `title` is the whole text, line by line
     whole: str | None = None  #: the text as long as we have it, when the source allows that
 
 

@@ -133,8 +133,10 @@ def pictures_of(portal: Portal) -> tuple[tuple[Document, PurePosixPath, int], ..
 
 
 def copies_of(portal: Portal) -> tuple[PurePosixPath, ...]:
-    """The copied pictures of the borrowed items of today."""
-    return tuple(dict.fromkeys(brief.picture.file for brief in portal.town.briefs if brief.picture))
+    """The copied pictures of the borrowed items of today, and the portraits of who wrote them."""
+    portraits = (brief.byline.portrait for brief in portal.town.briefs if brief.byline)
+    pictures = (brief.picture for brief in portal.town.briefs)
+    return tuple(dict.fromkeys(picture.file for picture in (*pictures, *portraits) if picture))
 
 
 def _photos_of(document: Document) -> Iterator[tuple[PurePosixPath, int]]:

@@ -91,7 +91,7 @@ def why_gone(item_id: str, gone: Iterable[Gone], hidden: Collection[str], words:
 
 def title_of(item: Item) -> str:
     """An item's title, or else its first words."""
-    text = item.title or item.excerpt
+    text = " ".join((item.title or item.excerpt).split())
     return text if len(text) <= TITLE else f"{text[: TITLE - 1].rstrip()}…"
 
 

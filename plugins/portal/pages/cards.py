@@ -8,6 +8,7 @@ from plugins.portal.consent import may_quote
 from plugins.portal.documents import Action, Event, Moment, Notice, Place, Results, Story
 from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.context import Context, picture_of
+from plugins.portal.pages.posts import post_view
 from plugins.portal.views import (
     ActionCard,
     Badge,
@@ -48,7 +49,7 @@ def brief_card(context: Context, brief: Brief, *, whole: bool = False) -> CardVi
         picture=context.pictures.view(brief.picture, "card") if brief.picture else None,
         lang=brief.language if brief.language not in (None, context.words.language) else None,
         external=True,
-        author=Link(url=brief.author[1], text=brief.author[0], external=True) if brief.author else None,
+        post=post_view(context, brief, brief.byline) if brief.byline else None,
         react=_react(context, brief.url, brief.source, brief.platform),
         also=tuple(Link(url=url, text=name, external=True) for name, url in brief.also),
         correction=context.words("source.correction", text=brief.correction) if brief.correction else None,

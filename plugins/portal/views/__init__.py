@@ -40,6 +40,7 @@ from plugins.portal.views.parts import (
     NoticeView,
     PersonView,
     PictureView,
+    PostView,
     QuoteView,
 )
 from plugins.portal.views.people import (
@@ -136,6 +137,7 @@ __all__ = [
     "PlanRow",
     "PlanView",
     "Plate",
+    "PostView",
     "Poster",
     "PosterView",
     "QuoteView",

@@ -69,6 +69,22 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostView:
+    """A post as its network wants it shown. Without a portrait, initials stand in its place."""
+
+    network: str
+    logo: str  #: name of an icon
+    author: Link
+    portrait: PictureView | None
+    initials: str
+    shared_by: str | None
+    lines: tuple[tuple[tuple[str, str], ...], ...]  #: of its text, in pieces and where each leads; empty: nowhere
+    lang: str | None
+    permalink: str
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
     """A story, an action or a borrowed item in a list."""
 
@@ -83,7 +99,7 @@ class CardView:
     react: Link | None = None
     also: tuple[Link, ...] = ()
     by: str | None = None
-    author: Link | None = None  #: of a borrowed item, where its network's display rules ask for it
+    post: PostView | None = None  #: of a borrowed item whose network has display rules; then it stands for the title
     reading_time: str | None = None
     area: Link | None = None  #: where it belongs, in lists of the whole municipality
     correction: str | None = None
