@@ -71,7 +71,16 @@ async def ask_all(
         origins = {origin(request.url)} if token else {origin(request.url), origin(fetched.url)}
         request = _next(parts[-1], source, origins, known=known, oldest=oldest)
     # Without a list nobody wants to be read; then there is nothing to ask for conditionally next time.
-    return Answers(fetched=listing or Fetched(url="", body=b""), parsed=_joined(parts))
+    return Answers(fetched=_vouching(listing or Fetched(url="", body=b""), parts), parsed=_joined(parts))
+
+
+def _vouching(listing: Fetched, parts: list[Parsed]) -> Fetched:
+    """The first list, without validators where others followed it.
+
+    "Not modified" would be about the first page only, and what went from a later one would never be missed.
+    """
+    is_alone = sum(bool(part.entries) for part in parts) < 2
+    return listing if is_alone else dataclasses.replace(listing, etag="", last_modified="")
 
 
 def _request(source: Source) -> Request:

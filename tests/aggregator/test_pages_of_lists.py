@@ -15,6 +15,7 @@ from tests.support.networks import as_json, night, write_source
 from tests.support.payloads import GOOD
 
 NEWS = GOOD["politie", ""]["nieuwsberichten"][0]
+POST = GOOD["bluesky", ""]["feed"][0]["post"]
 RECORD = (
     '<record><recordData xmlns:d="http://purl.org/dc/terms/"><d:identifier>gmb-2026-{number}</d:identifier>'
     "<d:title>Brug {number} dicht</d:title><d:available>2026-11-17</d:available></recordData></record>"
@@ -95,3 +96,28 @@ class TestPages:
             assert night(feeds).new == 49
             assert len(server.requests) == 3
             assert night(feeds, now=NOW + dt.timedelta(days=1)).new == 0
+
+    def test_a_first_page_that_never_changes(self, tmp_path: Path):
+        """An answer of "not modified" speaks of the first page; what went from a later one is missed all the same."""
+        there = [{"post": {**POST, "uri": f"{POST['uri']}{number}"}} for number in range(1, 5)]
+
+        def feed(handler: Any) -> Answer:
+            if "cursor=" in handler.path:
+                return as_json({"feed": there[2:]})
+            if handler.headers.get("If-None-Match") == '"eerste"':
+                return Answer(status=304)
+            return as_json({"feed": there[:2], "cursor": "a"}, ETag='"eerste"')
+
+        def look(handler: Any) -> Answer:
+            asked = parse_qs(urlsplit(handler.path).query)["uris"]
+            return as_json({"posts": [each["post"] for each in there if each["post"]["uri"] in asked]})
+
+        prefix = "/xrpc/app.bsky.feed."
+        with serving({f"{prefix}getAuthorFeed": feed, f"{prefix}getPosts": look}) as server:
+            feeds = write_source(tmp_path, kind="bluesky", url=server.url("/profile/molenwijk.example"))
+            assert night(feeds).new == 4
+            del there[3]
+            seen = [night(feeds, now=NOW + dt.timedelta(days=day)) for day in range(1, 5)]
+        assert sum(outcome.withdrawn for outcome in seen) == 1
+        assert [outcome.kept for outcome in seen][-1] == 3
+        assert seen[-1].state == "unchanged"
