@@ -24,6 +24,7 @@ from urllib.parse import urljoin, urlsplit
 import httpcore
 import httpx
 
+from plugins.aggregator.adapters import KINDS
 from plugins.aggregator.answers import ASK_OWNER, OPEN, TRY_LATER, broken, refusal, unresolved
 from plugins.aggregator.bodies import Body, BodyError
 from plugins.aggregator.clean import clean_link, public_address
@@ -46,7 +47,6 @@ Resolve = Callable[[str, int], Awaitable[tuple[str, ...]]]
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PERMANENT = frozenset({301, 308})
 _LONGEST_VALIDATOR = 1_000
-_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ class Fetcher:
         guard = guard or (is_any if settings.allow_private else is_public)
         self._client = httpx.AsyncClient(
             transport=PinnedTransport(inner, resolve=resolve, guard=guard),
-            headers={"User-Agent": settings.agent, "Accept": _ACCEPT, "Accept-Encoding": "gzip"},
+            headers={"User-Agent": settings.agent, "Accept-Encoding": "gzip"},
             # Half of it for connecting, so that the next address of a name gets its turn.
             timeout=httpx.Timeout(self._limits.seconds, connect=self._limits.seconds / 2),
             trust_env=False,
@@ -146,12 +146,13 @@ class Fetcher:
         """
         asked = request or Request(url=source.url)
         url, headers = signed(asked, token)
+        accept = {"Accept": KINDS[source.kind].accept}
         first, moved_to, left = origin(url), "", self._limits.seconds
         for hop in range(self._limits.redirects + 1):
             async with self._hosts[urlsplit(url).hostname or ""], self._all:
                 started = asyncio.get_running_loop().time()
                 # A key in a header is for the machine that we meant, not for where it sends us.
-                given = headers if origin(url) == first else {}
+                given = accept | (headers if origin(url) == first else {})
                 answer = await self._get(url, given, visit, seconds=left, subject=source.name)
                 left -= asyncio.get_running_loop().time() - started
             if isinstance(answer, Fetched):

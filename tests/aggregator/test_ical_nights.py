@@ -69,3 +69,14 @@ class TestNights:
         """The address of a 'subscribe' button works; what is over goes after a week."""
         (source,) = read_sources(write_source(tmp_path, kind="ical", url="webcal://a.example/agenda.ics")).sources
         assert (source.url, source.retention_days) == ("https://a.example/agenda.ics", 7)
+
+    def test_a_server_with_a_page_and_a_calendar(self, tmp_path: Path):
+        """Some servers of calendars show a web page at the same address to whoever asks for something else."""
+
+        def answer(handler: Any) -> Answer:
+            asked = handler.headers["Accept"].partition(",")[0]
+            return Answer(body=calendar(event("DTSTART:20261121T100000Z")) if asked == "text/calendar" else b"<html>")
+
+        with serving({"/buurt/agenda/": answer}) as server:
+            outcome = night(write_source(tmp_path, kind="ical", url=server.url("/buurt/agenda/")))
+        assert (outcome.state, outcome.new) == ("read", 1)

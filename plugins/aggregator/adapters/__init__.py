@@ -20,6 +20,9 @@ from typing import Protocol
 from plugins.aggregator.model import Fetched, Parsed, Request, Source
 
 _HERE = "plugins.aggregator.adapters"
+_FEEDS = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
+_JSON = "application/feed+json, application/json, */*;q=0.5"
+_CALENDARS = "text/calendar, */*;q=0.5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,7 @@ class Kind:
     closed_on: dt.date | None = None  #: the whole network ended
     again_days: int | None = None  #: read anew so often, also unchanged: what it says depends on the day
     keep_days: int | None = None  #: `retention_days` unless the source says otherwise
+    accept: str = _FEEDS  #: some servers show a web page to whoever does not ask for what they have
 
     def __post_init__(self) -> None:
         """Shorten the table: modules stand beside this one."""
@@ -43,9 +47,9 @@ class Kind:
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "feed": Kind(module="syndication"),
-        "jsonfeed": Kind(module="jsonfeed"),
-        "mastodon": Kind(module="mastodon", platform="mastodon"),
-        "bluesky": Kind(module="bluesky", platform="bluesky"),
+        "jsonfeed": Kind(module="jsonfeed", accept=_JSON),
+        "mastodon": Kind(module="mastodon", platform="mastodon", accept=_JSON),
+        "bluesky": Kind(module="bluesky", platform="bluesky", accept=_JSON),
         "youtube": Kind(module="youtube", platform="youtube"),
         "flickr": Kind(module="flickr", platform="flickr"),
         "pinterest": Kind(module="pinterest", platform="pinterest"),
@@ -53,12 +57,12 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "politie": Kind(module="politie"),
         "burgernet": Kind(module="burgernet"),
         "bekendmakingen": Kind(module="bekendmakingen"),
-        "ical": Kind(module="ical", keep_days=7, again_days=7),
+        "ical": Kind(module="ical", keep_days=7, again_days=7, accept=_CALENDARS),
         # With the owner's key.
-        "facebook": Kind(module="facebook", platform="facebook", variable="FACEBOOK_PAGE_TOKEN"),
-        "instagram": Kind(module="instagram", platform="instagram", variable="INSTAGRAM_TOKEN"),
-        "linkedin": Kind(module="linkedin", platform="linkedin", variable="LINKEDIN_TOKEN"),
-        "x": Kind(module="x", platform="x", variable="X_BEARER_TOKEN", keep_days=7),
+        "facebook": Kind(module="facebook", platform="facebook", variable="FACEBOOK_PAGE_TOKEN", accept=_JSON),
+        "instagram": Kind(module="instagram", platform="instagram", variable="INSTAGRAM_TOKEN", accept=_JSON),
+        "linkedin": Kind(module="linkedin", platform="linkedin", variable="LINKEDIN_TOKEN", accept=_JSON),
+        "x": Kind(module="x", platform="x", variable="X_BEARER_TOKEN", keep_days=7, accept=_JSON),
         # Networks that ended: a source of such a kind is a memory, not an error.
         "hyves": Kind(module="", platform="hyves", closed_on=dt.date(2013, 12, 2)),
         "googleplus": Kind(module="", platform="googleplus", closed_on=dt.date(2019, 4, 2)),
