@@ -112,6 +112,25 @@ class TestRecurrence:
         changed = after["u1#2026-11-28T10:00:00+00:00"]
         assert (changed.title, changed.published) == ("Verplaatst", dt.datetime(2026, 11, 29, 12, tzinfo=dt.UTC))
 
+    def test_all_that_moved_from_one_on(self):
+        """From one occasion on all are at another time, except the ones that moved by themselves; the clock holds."""
+        weekly = event("DTSTART;TZID=Europe/Amsterdam:20270309T190000", "RRULE:FREQ=WEEKLY;COUNT=5")
+        onward = event(
+            "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Amsterdam:20270323T190000",
+            "DTSTART;TZID=Europe/Amsterdam:20270324T203000",
+            "SUMMARY:Op woensdag",
+        )
+        alone = event("RECURRENCE-ID:20270406T170000Z", "DTSTART:20270408T170000Z", "SUMMARY:Eén keer")
+        found = [(entry.title, f"{entry.published:%m-%d %H:%M}") for entry in read(weekly, onward, alone)]
+        assert found == [
+            ("Inloop", "03-09 18:00"),
+            ("Inloop", "03-16 18:00"),
+            ("Op woensdag", "03-24 19:30"),
+            ("Op woensdag", "03-31 18:30"),
+            ("Eén keer", "04-08 17:00"),
+        ]
+        assert {entry.key for entry in read(weekly)} == {entry.key for entry in read(weekly, onward, alone)}
+
     def test_one_that_was_called_off(self):
         """One occasion can be off while the others go on."""
         weekly = event("DTSTART:20261121T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2")

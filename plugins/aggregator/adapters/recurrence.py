@@ -36,6 +36,15 @@ class Occasion:
     end: When | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Onward:
+    """What holds from one occasion on, named by its moment, and by how much it shifts them."""
+
+    first: str
+    event: Event
+    shift: dt.timedelta
+
+
 def occasions(events: Iterable[Event], zone: dt.tzinfo, now: dt.datetime) -> Iterator[Occasion]:
     """Everything that takes place between yesterday and `AHEAD`. `zone` is for times that name none."""
     whole: dict[tuple[str, str], Event] = {}
@@ -48,8 +57,9 @@ def occasions(events: Iterable[Event], zone: dt.tzinfo, now: dt.datetime) -> Ite
         place, key = (moved, _name(again)) if again else (whole, _name(start))
         if _version(event) >= _version(place.get((uid, key))):
             place[uid, key] = event
+    onward = _onward(moved, zone)
     for (uid, _), event in whole.items():
-        yield from _of_event(uid, event, moved, zone, now)
+        yield from _of_event(uid, event, moved, zone, now, onward=onward.get(uid, []))
     for (uid, name), event in moved.items():  # what is left belongs to no rule that we saw
         yield from _occasion(event, f"{uid}#{name}", zone, now)
 
@@ -64,7 +74,13 @@ def is_soon(start: When, end: When | None, now: dt.datetime) -> bool:
 
 
 def _of_event(
-    uid: str, event: Event, moved: dict[tuple[str, str], Event], zone: dt.tzinfo, now: dt.datetime
+    uid: str,
+    event: Event,
+    moved: dict[tuple[str, str], Event],
+    zone: dt.tzinfo,
+    now: dt.datetime,
+    *,
+    onward: list[_Onward],
 ) -> Iterator[Occasion]:
     start = _when(prop(event, "DTSTART"), zone)
     assert start is not None  # the caller looked
@@ -73,11 +89,29 @@ def _of_event(
         return
     left_out = {_name(when) for when in _list(event, "EXDATE", zone)}
     for when in _times(event, start, zone, now):
+        key = f"{uid}#{_name(when)}"
         instead = moved.pop((uid, _name(when)), None)
         if instead is not None:
-            yield from _occasion(instead, f"{uid}#{_name(when)}", zone, now)
+            yield from _occasion(instead, key, zone, now)
         elif _name(when) not in left_out:
-            yield from _occasion(event, f"{uid}#{_name(when)}", zone, now, start=when)
+            since = next((each for each in onward if each.first <= _name(when)), None)
+            told, shift = (since.event, since.shift) if since else (event, dt.timedelta(0))
+            yield from _occasion(told, key, zone, now, start=when + shift)
+
+
+def _onward(moved: dict[tuple[str, str], Event], zone: dt.tzinfo) -> dict[str, list[_Onward]]:
+    """The changes that hold from one occasion on (RANGE=THISANDFUTURE) by event, last first."""
+    found: dict[str, list[_Onward]] = {}
+    for (uid, name), event in sorted(moved.items(), key=lambda each: each[0], reverse=True):
+        again = prop(event, "RECURRENCE-ID")
+        first, start = _when(again, zone), _when(prop(event, "DTSTART"), zone)
+        is_onward = str(getattr(again, "params", {}).get("RANGE", "")).upper() == "THISANDFUTURE"
+        if not is_onward or first is None or start is None or type(first) is not type(start):
+            continue
+        if isinstance(first, dt.datetime) and isinstance(start, dt.datetime):
+            start = start.astimezone(first.tzinfo)
+        found.setdefault(uid, []).append(_Onward(first=name, event=event, shift=_clock(start) - _clock(first)))
+    return found
 
 
 def _times(event: Event, start: When, zone: dt.tzinfo, now: dt.datetime) -> list[When]:
