@@ -205,6 +205,13 @@ class TestPosts:
         (entry,) = read(view(post={"embed": {"$type": "app.bsky.embed.record#view", "record": record}}))
         assert entry.excerpt.endswith(ends)
 
+    def test_a_link_without_words(self):
+        """A post that is only a link tells what it leads to; not where it is sensitive."""
+        card = {"$type": "app.bsky.embed.external#view", "external": {"uri": "https://a.example/", "title": "De kaart"}}
+        assert read(view(text="", post={"embed": card}))[0].excerpt == "De kaart"
+        covered = {"embed": card, "labels": [{"val": "porn"}]}
+        assert read(view(text="", post=covered))[0].excerpt == "gevoelige inhoud (content warning)"
+
     def test_text_is_no_markup(self):
         """Angle brackets are letters, not tags."""
         assert read(view(text="1 <b>2</b> & &amp;"))[0].excerpt == "1 <b>2</b> & &amp;"

@@ -78,7 +78,7 @@ def _read(view: Object, url: str, now: dt.datetime) -> Entry | Tombstone | None:
     return Entry(
         key=match[0],
         url=f"{_SITE}/profile/{quote(match['did'], safe=':')}/post/{quote(match['name'], safe='')}",
-        excerpt=words or next((medium.alt for medium in media if medium.alt), ""),
+        excerpt=words or _card(value(post, "embed")) or next((medium.alt for medium in media if medium.alt), ""),
         published=_published(post, record, now),
         language=next(filter(None, map(language_of, texts(record, "langs"))), None),
         author=plain_name(text(author, "displayName") or text(author, "handle").replace("handle.invalid", "")),
@@ -132,6 +132,12 @@ def _words(whole: _Text, parts: tuple[_Part, ...], embed: object, now: dt.dateti
     name = plain_name(text(quoted, "author", "displayName") or text(quoted, "author", "handle")) or ""
     said = tidy(text(quoted, "value", "text"))
     return shorten(f"{words} ({name}: “{said}”)".strip() if said else words, EXCERPT_LENGTH)
+
+
+def _card(embed: object) -> str:
+    """The title of a page that a post without words only links to."""
+    inner = value(embed, "media") if text(embed, "$type").endswith("recordWithMedia#view") else embed
+    return shorten(tidy(text(inner, "external", "title") or text(inner, "external", "uri")), EXCERPT_LENGTH)
 
 
 def _media(embed: object, base: str) -> Iterator[Media]:
