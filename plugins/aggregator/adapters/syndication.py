@@ -16,6 +16,7 @@ from xml.sax import SAXParseException
 import feedparser
 
 from plugins.aggregator.adapters import MAX_CATEGORIES, MAX_ITEMS, MAX_MEDIA
+from plugins.aggregator.adapters.letters import with_known_letters
 from plugins.aggregator.adapters.mediarss import MediaTexts, RawMedia, read_media
 from plugins.aggregator.adapters.payload import address_of_sound
 from plugins.aggregator.adapters.places import NOWHERE, Place, place_of
@@ -57,6 +58,7 @@ def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
     if not body.strip():
         raise ParseError(_SUBJECT, "leeg antwoord (empty body)", "dit gaat vaak vanzelf over / often passes by itself")
     refuse_page(body, fetched.url, _SUBJECT)
+    body = with_known_letters(body, fetched.content_type)
     headers = {"content-type": fetched.content_type} if fetched.content_type else {}
     feed = _parse(body, headers)
     if not feed.version:
