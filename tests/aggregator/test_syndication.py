@@ -90,6 +90,9 @@ class TestBroken:
             parse(page)
         assert "https://haal.example/feed/" in caught.value.advice
         assert "GEHEIM" not in caught.value.advice
+        with pytest.raises(ParseError) as caught:
+            parse(page.replace(b"/feed/?key=GEHEIM", b"/?feed=atom&amp;cat=3"))
+        assert "https://haal.example/?feed=atom&cat=3" in caught.value.advice
 
     def test_a_page_behind_a_heap_of_comments(self):
         """Comments before a page do not hide it, nor do they take time."""

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from plugins.aggregator.clean import clean_link, public_address
 from plugins.aggregator.errors import ParseError
+from plugins.aggregator.tokens import secrets_of
 
 _HEAD_BYTES = 100_000
 _PAGE = re.compile(
@@ -23,11 +24,16 @@ def refuse_page(body: bytes, base: str, subject: str) -> None:
         return
     announced = _announced(head.decode("utf-8", "replace"), base)
     advice = (
-        f"probeer / try: {', '.join(map(public_address, announced))}"
+        f"probeer / try: {', '.join(map(_shown, announced))}"
         if announced
         else "zoek op die pagina het adres van de RSS-feed / look for the feed's address on that page"
     )
     raise ParseError(subject, "dit is een webpagina, geen feed (a web page, not a feed)", advice)
+
+
+def _shown(address: str) -> str:
+    """The address as it can be taken over; without its parameters where one of them may be a key."""
+    return public_address(address) if secrets_of(address, "") else address
 
 
 def _announced(html: str, base: str) -> tuple[str, ...]:
