@@ -101,6 +101,13 @@ def may_store(entry: Entry, source: Source, *, oldest: dt.datetime) -> bool:
     return not (folders | subjects) & {"gezocht", "vermist", "gezocht-en-vermist", "opsporing"}
 
 
+def note_of_age(entries: Sequence[Entry], oldest: dt.datetime) -> str:
+    """Why nothing is kept of an answer, where that is the age of all that it lists."""
+    if not entries or not all(entry.published and entry.published < oldest for entry in entries):
+        return ""
+    return f"{len(entries)} berichten, alle te oud om te bewaren (all too old to keep)"
+
+
 def _links_that_say_enough(stored: Sequence[Item], identified: Sequence[tuple[str, Entry]]) -> dict[str, Item]:
     """Stored items by link, where their id is gone from the answer and one link means one item on both sides."""
     fresh_ids = {fresh_id for fresh_id, _ in identified}

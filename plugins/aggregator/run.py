@@ -25,7 +25,7 @@ from plugins.aggregator.gateways import through_gateway
 from plugins.aggregator.identity import address_key
 from plugins.aggregator.idle import WEEK, gone, idle, is_link_only
 from plugins.aggregator.media import prune_copies
-from plugins.aggregator.merge import may_store, merge
+from plugins.aggregator.merge import may_store, merge, note_of_age
 from plugins.aggregator.model import ALWAYS, Changes, Fetched, Item, Outcome, Parsed, Source, Sources, State, Visit
 from plugins.aggregator.ownership import held, signs_of_a_stranger
 from plugins.aggregator.prints import Prints, is_hidden
@@ -196,7 +196,8 @@ def _read(
         raise held(source.name, signs, shared.now)
     new, updated, withdrawn = (len(items) for items in (changes.new, changes.updated, changes.withdrawn))
     read = dataclasses.replace(outcome, state="read", new=new, updated=updated, withdrawn=withdrawn)
-    return dataclasses.replace(read, message=parsed.note), changes
+    note = parsed.note or note_of_age(parsed.entries, _oldest(shared, source))
+    return dataclasses.replace(read, message=note), changes
 
 
 def _changes(shared: Run, source: Source, stored: tuple[Item, ...], parsed: Parsed) -> Changes:

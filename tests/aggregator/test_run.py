@@ -117,6 +117,13 @@ class TestForgetting:
         assert [item.source for item in read_archive(tmp_path / "archive.sqlite")] == ["bron"]
         assert b"KANARIE" not in (tmp_path / "archive.sqlite").read_bytes()
 
+    def test_nothing_young_enough(self, tmp_path: Path):
+        """A feed whose items are all too old is read well; the table says why nothing came of it."""
+        feeds = write_feeds(tmp_path, {"bron": rss("een", "twee").replace(b"2026", b"2019")})
+        (outcome,) = visit(feeds)
+        assert (outcome.state, outcome.new, outcome.kept) == ("read", 0, 0)
+        assert outcome.message.startswith("2 berichten, alle te oud")
+
     def test_retention(self, tmp_path: Path):
         """Old items go and do not return, dated or not, though their source still lists them."""
         undated = rss("dated", "undated").replace(b"<pubDate>Thu, 19 Nov 2026 09:00:00 +0100</pubDate>", b"", 2)
