@@ -83,6 +83,10 @@ _LOOKS_LIKE_MARKUP = re.compile(r"</?[a-zA-Z][^<]*>|<!|&(?:#\d+|#x[0-9a-fA-F]+|[
 # Mastodon hides the ends of long addresses with style sheets that we do not have.
 _HIDDEN_END = re.compile(r'<span class="invisible">[^<]*</span>')
 _CUT_END = re.compile(r'<span class="ellipsis">([^<]*)</span>')
+# WordPress, forums and wikis put a picture in the place of each emoji.
+_EMOJI = re.compile(
+    r'<img\s(?=[^<>]*\bclass="[^"]*(?:emoji|smiley))[^<>]*\balt="([^"<>a-zA-Z:&]{1,12})"[^<>]*>', re.IGNORECASE
+)
 _READ_MORE = re.compile(r"[\s.]*\[(?:…|\.\.\.)\]$")
 _FOOTER = re.compile(
     r"\s*(?:Het bericht .{1,300} verscheen eerst op"
@@ -117,7 +121,7 @@ _PATH_CHARACTERS = "/%:=&?~#+!$,;@()*[]."
 def plain_text(markup: str, limit: int) -> str:
     """The words of a piece of HTML, blocks kept apart by a space, at most `limit` characters."""
     written = _HALVES.sub("", markup[: limit * _SLACK])
-    shown = _CUT_END.sub(r"\1…", _HIDDEN_END.sub("", written))
+    shown = _EMOJI.sub(r"\1", _CUT_END.sub(r"\1…", _HIDDEN_END.sub("", written)))
     safe = nh3.clean(shown, tags=set(_BLOCKS), clean_content_tags=set(_UNREADABLE), attributes={})
     text = _FOOTER.sub("", tidy(html.unescape(_TAG.sub(" ", safe)), limit * 2))
     return shorten(_READ_MORE.sub("…", text), limit)

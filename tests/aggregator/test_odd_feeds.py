@@ -34,7 +34,28 @@ def item(title: str, number: int = 1, more: str = "") -> str:
     return f"<item><title>{title}</title><guid>n{number}</guid><link>{link}</link>{more}</item>"
 
 
+TWO_PAGES = (
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><id>x</id><entry><id>tag:x,2026:1</id>'
+    '<title>Avond</title><link href="https://bron.example/1"/><link href="https://bron.example/1.mp3"/>'
+    "<summary>{}</summary></entry></feed>"
+)
+WIKI = '&lt;h1 class="x"&gt;Hek&lt;/h1&gt;\n&lt;p&gt;Het &lt;b&gt;hek&lt;/b&gt; is dicht.&lt;/p&gt;'
 ODD = {
+    "two alternates": (TWO_PAGES.format("a &lt;b&gt; c").encode(), "Avond https://bron.example/1 a <b> c"),
+    "html that says it is text": (
+        TWO_PAGES.format(WIKI).encode(),
+        "Avond https://bron.example/1 Hek Het hek is dicht.",
+    ),
+    "emoji as pictures": (
+        feed(
+            item(
+                "Feest",
+                more='<description><![CDATA[Kom! <img src="/x.png" alt="😀" class="wp-smiley" /> <img class="emoji"'
+                ' alt=":tada:"> <img alt="Plein">]]></description>',
+            )
+        ),
+        "Feest https://bron.example/1 Kom! 😀",
+    ),
     "utf-16": (feed(item("Café dicht"), head='<?xml version="1.0" encoding="UTF-16"?>').encode("utf-16"), "Café dicht"),
     "xhtml with a base": (BASES, "Een feest https://bron.example/map/2026/feest.html"),
     "prefixed rdf": (PREFIXES, "Hek dicht https://bron.example/1"),
@@ -75,6 +96,7 @@ ODD_JSON = {
         ],
         "https://bron.example/a.mp3 Avond",
     ),
+    "a title that was escaped": ([{"id": "1", "title": "A &amp; B &lt;i&gt;"}], "A & B <i>"),
     "nothing but nulls": ([None, {"id": "1", "url": None, "title": None, "authors": None, "attachments": None}], ""),
 }
 

@@ -6,6 +6,7 @@ An item without an id is left out, as the format asks; a file that is not whole 
 from __future__ import annotations
 
 import datetime as dt
+import html
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -87,7 +88,8 @@ def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str, now: dt.
     return Entry(
         key=_id(item),
         url=clean_link(address, base) if address.strip() else address_of_sound(media),
-        title=plain_title(_text(item, "title"), is_literal=True),
+        # Plain text by the format; generators that escape it all the same are many, and who writes "&amp;" is nobody.
+        title=plain_title(html.unescape(_text(item, "title")), is_literal=True),
         excerpt=_excerpt(item) or next((each.alt for each in media if each.alt), ""),
         published=published or updated,
         updated=updated,

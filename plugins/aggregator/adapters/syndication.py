@@ -47,7 +47,13 @@ _STUMBLES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 #: How Mastodon writes a content warning into its RSS, in the language of the author.
 _WARNING = re.compile(r"<p><strong>[^<]{1,60}:</strong>[^<]{0,500}</p>(?=<hr)")
-_MARKUP = re.compile(r"<(?:p|div|ul|ol|br|span|strong|em|b|a|img|figure|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:p|div|ul|ol|br|span|strong|em|b|a|img|figure|h[1-6]|pre|blockquote|table)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
+#: What says that it is text, but is HTML all the same (DokuWiki's Atom): it begins with a block that is closed.
+_WHOLE_MARKUP = re.compile(
+    r"<(p|div|ul|ol|pre|blockquote|table|h[1-6])(?:\s[^<>]*)?>.*</\1>", re.IGNORECASE | re.DOTALL
+)
 _LOOK = "open het adres in een browser / open the address in a browser"
 _BROKEN = "de feed is beschadigd; gelezen is wat leesbaar was (not well-formed)"
 
@@ -145,7 +151,7 @@ class _Reader:
         )
 
     def _url(self, raw: Any) -> str | None:
-        link = raw.get("link") or ""
+        link = _page(raw) or raw.get("link") or ""
         address = link if link.strip() else _key(raw)
         return clean_link(address, self._base) if link.strip() or address.startswith("http") else None
 
@@ -165,13 +171,15 @@ class _Reader:
         for part in (summary, *raw.get("content", ())):
             value = part["value"] or ""
             # Bluesky's feeds hold plain text that only looks like HTML.
-            is_text = _key(raw).startswith("at://") or (self._is_atom and part.get("type") == "text/plain")
+            is_post = _key(raw).startswith("at://")
+            is_text = is_post or (self._is_atom and part.get("type") == "text/plain")
             # Of a post behind a warning only the warning is shown.
             warning = _WARNING.match(value)
             value = warning[0] if warning else value
             text = shorten(tidy(value), EXCERPT_LENGTH) if is_text else plain_text(value, EXCERPT_LENGTH)
             # Escaped twice: what came out is HTML once more.
-            text = plain_text(text, EXCERPT_LENGTH) if not is_text and _MARKUP.match(text) else text
+            is_html = _MARKUP.match(text) and (not is_text or (not is_post and _WHOLE_MARKUP.match(value.strip())))
+            text = plain_text(value if is_text else text, EXCERPT_LENGTH) if is_html else text
             if text and text not in words_of_pictures:
                 return text
         return ""
@@ -231,6 +239,16 @@ def _points(coordinates: Any) -> Iterable[tuple[Any, Any]]:
     for part in coordinates[:1_000]:
         if isinstance(part, list | tuple):
             yield from _points(part)
+
+
+def _page(raw: Any) -> str:
+    """The first page among several alternates; feedparser takes the last."""
+    pages = [
+        str(link.get("href") or "")
+        for link in raw.get("links", ())
+        if link.get("rel", "alternate") == "alternate" and "html" in link.get("type", "text/html")
+    ]
+    return pages[0] if len(pages) > 1 else ""
 
 
 def _key(raw: Any) -> str:
