@@ -11,7 +11,7 @@ TRY_LATER = "dit gaat vaak vanzelf over; kijk na drie nachten / often passes by 
 ASK_OWNER = "vraag de beheerder van de bron / ask the source's owner"
 OPEN = "open het adres in een browser / open the address in a browser"
 _NEW_KEY = "vraag de eigenaar om een nieuwe sleutel en zijn rechten / ask the owner for a new key and its rights"
-_LOOK = "open het adres in een browser en zoek het nieuwe / look for the new address"
+NEW_ADDRESS = "open het adres in een browser en zoek het nieuwe / look for the new address"
 
 _REFUSALS = {
     204: ("leeg antwoord (no content)", TRY_LATER),
@@ -21,7 +21,7 @@ _REFUSALS = {
         "vraag de eigenaar om een open adres / ask for an open address",
     ),
     403: ("laat ons niet binnen (403 forbidden)", "vraag de eigenaar om ons toe te laten / ask to be let in"),
-    404: ("het adres bestaat niet (404 not found)", _LOOK),
+    404: ("het adres bestaat niet (404 not found)", NEW_ADDRESS),
     410: ("de bron is voorgoed weg (410 gone)", "haal hem uit sources.toml / remove the source"),
     429: ("we kwamen te vaak (429 too many requests)", "zet een langere interval / set a longer interval"),
     503: ("de bron is even dicht (503 unavailable)", TRY_LATER),
@@ -54,7 +54,7 @@ def refusal(status: int, *, has_key: bool = False) -> tuple[str, str]:
         return _REFUSALS[status]
     if status >= 500:
         return f"de bron heeft een storing ({status} server error)", TRY_LATER
-    return f"onverwacht antwoord ({status})", _LOOK
+    return f"onverwacht antwoord ({status})", NEW_ADDRESS
 
 
 def broken(error: BaseException) -> tuple[str, str]:

@@ -25,14 +25,14 @@ import httpcore
 import httpx
 
 from plugins.aggregator.adapters import KINDS
-from plugins.aggregator.answers import ASK_OWNER, OPEN, TRY_LATER, broken, refusal, unresolved
+from plugins.aggregator.answers import ASK_OWNER, NEW_ADDRESS, OPEN, TRY_LATER, broken, refusal, unresolved
 from plugins.aggregator.bodies import Body, BodyError
 from plugins.aggregator.clean import clean_link, public_address
 from plugins.aggregator.errors import FetchError, RefusedError
 from plugins.aggregator.model import Fetched, FetchSettings, Request, Source, Visit
 from plugins.aggregator.schedule import parse_max_age, parse_retry_after
 from plugins.aggregator.targets import Guard, is_any, is_public
-from plugins.aggregator.tokens import origin, signed
+from plugins.aggregator.tokens import leads_astray, origin, secrets_of, signed
 
 # What came in one read is handled before anybody else's turn, and 64 kB can hold thousands of interim answers (1xx).
 httpcore.AsyncHTTP11Connection.READ_NUM_BYTES = 8_192
@@ -146,6 +146,7 @@ class Fetcher:
         """
         asked = request or Request(url=source.url)
         url, headers = signed(asked, token)
+        secrets = secrets_of(source.url, token)
         accept = {"Accept": KINDS[source.kind].accept}
         first, moved_to, left = origin(url), "", self._limits.seconds
         for hop in range(self._limits.redirects + 1):
@@ -157,6 +158,8 @@ class Fetcher:
                 left -= asyncio.get_running_loop().time() - started
             if isinstance(answer, Fetched):
                 return replace(answer, moved_to=public_address(moved_to), step=asked.step)
+            if leads_astray(answer.url, url, secrets):
+                raise FetchError(source.name, "wordt doorverwezen, en de sleutel zou meegaan (key astray)", NEW_ADDRESS)
             # Only an unbroken row of permanent redirects replaces the address.
             is_moved = answer.is_permanent and (hop == 0 or moved_to)
             url, moved_to = answer.url, answer.url if is_moved else ""

@@ -56,6 +56,18 @@ def origin(url: str) -> tuple[str, str]:
     return parts.scheme.lower(), parts.netloc.rpartition("@")[2].lower()
 
 
+def leads_astray(target: str, address: str, secrets: Iterable[str]) -> bool:
+    """Whether a redirect from `address` would take a key to another machine, or along in the clear.
+
+    Servers copy the parameters of a question into where they send us. A name with and without www is one machine.
+    """
+    if conceal(target, secrets) == target:
+        return False
+    there, here = urlsplit(target), urlsplit(address)
+    hosts = {(parts.hostname or "").removeprefix("www.") for parts in (there, here)}
+    return len(hosts) > 1 or (here.scheme.lower(), there.scheme.lower()) == ("https", "http")
+
+
 def conceal(text: str, secrets: Iterable[str]) -> str:
     """`text` without any of the secrets."""
     for secret in secrets:
