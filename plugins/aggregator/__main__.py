@@ -94,12 +94,18 @@ def _progress(total: int, *, is_quiet: bool) -> Iterator[Callable[[Outcome], Non
 
 
 def _show_outcomes(outcomes: Sequence[Outcome], visits: Sequence[Visit]) -> None:
+    if not outcomes:
+        print(report.NO_SOURCES)
+        return
     _show(report.OUTCOME_HEADINGS, report.outcome_rows(outcomes, visits))
     for line in (*report.remarks(outcomes), report.summary(outcomes)):
         print(line)
 
 
 def _list(given: argparse.Namespace, sources: Sources) -> int:
+    if not sources.sources:
+        print(report.NO_SOURCES)
+        return WELL
     visits = read_visits(given.feeds / "archive.sqlite")
     _show(report.SOURCE_HEADINGS, report.source_rows(sources.sources, visits))
     return WELL

@@ -30,6 +30,13 @@ _COLOURS: dict[State, str] = {"read": "green", "failed": "bold red", "held": "bo
 WIDEST = 60  #: of a column in a log, in places on the screen
 ADVICE = 40  #: of what to do; the whole sentence stands below the table
 
+#: instead of a table without a row
+NO_SOURCES = (
+    "Er zijn nog geen bronnen: zet er een in feeds/sources.toml, of neem een lijst over met"
+    " ./portal sources --import lijst.opml / There are no sources yet: add one to feeds/sources.toml, or take over a"
+    " list with ./portal sources --import list.opml"
+)
+
 Rows = Sequence[tuple[str, ...]]
 
 OUTCOME_HEADINGS = (
@@ -72,11 +79,17 @@ def summary(outcomes: Sequence[Outcome]) -> str:
     failed = sum(each.is_failure for each in outcomes)
     names = ("new", "updated", "withdrawn", "kept")
     new, updated, withdrawn, kept = (sum(getattr(each, name) for each in outcomes) for name in names)
+    read = len(outcomes)
     return (
-        f"{len(outcomes)} bronnen, {failed} mislukt; {new} nieuwe berichten, {updated} gewijzigd,"
-        f" {withdrawn} ingetrokken, {kept} bewaard / {len(outcomes)} sources, {failed} failed;"
-        f" {new} new items, {updated} updated, {withdrawn} withdrawn, {kept} kept"
+        f"{_counted(read, 'bron', 'bronnen')}, {failed} mislukt; {_counted(new, 'nieuw bericht', 'nieuwe berichten')},"
+        f" {updated} gewijzigd, {withdrawn} ingetrokken, {kept} bewaard / {_counted(read, 'source', 'sources')},"
+        f" {failed} failed; {_counted(new, 'new item', 'new items')}, {updated} updated, {withdrawn} withdrawn,"
+        f" {kept} kept"
     )
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def plain_lines(headings: Sequence[str], rows: Rows) -> tuple[str, ...]:

@@ -84,6 +84,19 @@ class TestOutput:
         run(feeds, "--list")
         assert "2026-11-20 06:10 UTC" in capsys.readouterr().out
 
+    @pytest.mark.parametrize("more", [[], ["--list"]])
+    def test_no_sources(self, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str]):
+        """Without a source there is no table, but a sentence: that there is none, and where to add one."""
+        assert run(write_feeds(tmp_path, {}), *more) == 0
+        (line,) = capsys.readouterr().out.splitlines()
+        assert line.startswith("Er zijn nog geen bronnen: zet er een in feeds/sources.toml")
+        assert "There are no sources yet" in line
+
+    def test_no_sources_as_json(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+        """Programs get an empty list."""
+        run(write_feeds(tmp_path, {}), "--json")
+        assert json.loads(capsys.readouterr().out) == []
+
     def test_the_clock_of_the_environment(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         """Without --now, SOURCE_DATE_EPOCH is the clock."""
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))

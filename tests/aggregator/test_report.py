@@ -65,6 +65,14 @@ class TestTables:
             "2 bronnen, 1 mislukt; 3 nieuwe berichten, 1 gewijzigd, 2 ingetrokken, 47 bewaard / 2 sources, 1 failed"
         )
 
+    def test_the_last_line_of_one(self):
+        """One is one: in both languages."""
+        line = report.summary([dataclasses.replace(GOOD, new=1)])
+        assert line == (
+            "1 bron, 0 mislukt; 1 nieuw bericht, 1 gewijzigd, 2 ingetrokken, 40 bewaard"
+            " / 1 source, 0 failed; 1 new item, 1 updated, 2 withdrawn, 40 kept"
+        )
+
     def test_what_changed_and_what_to_do(self):
         """A row tells how fresh a source is, what the visit brought and took away, and what to do."""
         advised = dataclasses.replace(BAD, advice="zoek het nieuwe adres / find the new address")
