@@ -9,15 +9,22 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic_core import PydanticCustomError
-
-from plugins.photos import PreparedPhoto, UnusablePhoto
+from plugins.photos import PreparedPhoto
 from plugins.portal import defaults, runner
-from plugins.portal.commands.asking import Asker, prepare, why_not
+from plugins.portal.commands.asking import Asker
+from plugins.portal.commands.bringing import (
+    Refused,
+    asker_at_terminal,
+    bring_photos,
+    photo_options,
+    read_date,
+    refuse_existing,
+    run_or_refuse,
+    write_new,
+)
 from plugins.portal.commands.site import Site, read_site
 from plugins.portal.frontmatter import (
     KINDS,
@@ -28,16 +35,11 @@ from plugins.portal.frontmatter import (
     questions_for,
     slugify,
 )
-from plugins.portal.frontmatter.values import read_day
 from plugins.portal.newsite import new_site
 from plugins.portal.translations import read_words
 
 SITE = "site"
 FIRST_NEIGHBOURHOOD = "Eerste buurt"
-
-
-class Refused(Exception):  # noqa: N818  # it says what somebody must do, not what broke
-    """What was given cannot become a document; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +61,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", default="", help="title, or name of the person or municipality")
     parser.add_argument("--date", default="", help="day it is about: 2026-11-28")
     parser.add_argument("--answer", action="append", default=[], help="an answer in advance: place=Zaagplein")
-    parser.add_argument("--photo", action="append", default=[], help="a photo, of a phone too; more than once for more")
-    parser.add_argument("--alt", action="append", default=[], help="what can be seen on each photo, in their order")
-    parser.add_argument("--credit", default="", help="who made the photos")
-    parser.add_argument("--photo-until", default="", help="last day of consent, if somebody can be recognised")
-    parser.add_argument("--here", default=".", help="folder that photos are sought from")
+    photo_options(parser)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -73,25 +71,14 @@ def run(given: argparse.Namespace) -> int:
     settings = runner.site_settings(given.site)
     site = read_site(settings)
     today = settings["BUILD_CLOCK"].astimezone(site.options.time_zone).date()
-    is_asked = sys.stdin.isatty() and sys.stdout.isatty()
-    asker = Asker(words=site.words, read=input, say=print, today=today) if is_asked else None
-    try:
-        written = _make(site, given, asker, today)
-    except Refused as refusal:
-        print(refusal, file=sys.stderr)
-        return runner.WRONG
-    except (EOFError, KeyboardInterrupt):
-        print(f"\n{site.words('new.stopped')}", file=sys.stderr)
-        return runner.WRONG
-    for file in written:
-        print(site.words("new.written" if file.suffix == ".md" else "new.photo_written", path=file))
-    return runner.WELL
+    asker = asker_at_terminal(site.words, today)
+    return run_or_refuse(site.words, lambda: _make(site, given, asker, today))
 
 
 def _make(site: Site, given: argparse.Namespace, asker: Asker | None, today: dt.date) -> list[Path]:
     wanted = _wanted(site, given, asker, today)
     path, _ = new_document(wanted.kind, title=wanted.title, neighbourhood=wanted.neighbourhood, date=wanted.day)
-    _refuse_existing(site, [site.options.content / path])
+    refuse_existing(site, [site.options.content / path])
     answers = _answers(site, given, asker, wanted)
     photos = _photos(site, given, asker)
     path, text = new_document(
@@ -104,7 +91,7 @@ def _make(site: Site, given: argparse.Namespace, asker: Asker | None, today: dt.
     )
     files = [site.options.content / photo for photo in photo_paths(path, len(photos))]
     contents = [photo.content for photo, _ in photos]
-    return _write(site, [*zip(files, contents, strict=True), (site.options.content / path, text.encode())])
+    return write_new(site, [*zip(files, contents, strict=True), (site.options.content / path, text.encode())])
 
 
 def _wanted(site: Site, given: argparse.Namespace, asker: Asker | None, today: dt.date) -> Wanted:
@@ -122,7 +109,7 @@ def _wanted(site: Site, given: argparse.Namespace, asker: Asker | None, today: d
     day = given.date
     if asker and not day and given.kind in {"action", "event", "notice", "story"}:
         day = asker.ask("date", today.isoformat())
-    return Wanted(kind=given.kind, title=title, neighbourhood=place or None, day=_day(site, day) if day else today)
+    return Wanted(kind=given.kind, title=title, neighbourhood=place or None, day=read_date(site, day) if day else today)
 
 
 def _neighbourhoods(site: Site) -> dict[str, str]:
@@ -145,55 +132,11 @@ def _answers(site: Site, given: argparse.Namespace, asker: Asker | None, wanted:
 
 
 def _photos(site: Site, given: argparse.Namespace, asker: Asker | None) -> list[tuple[PreparedPhoto, NewPhoto]]:
-    """Photos made fit for a repository, with what is known or asked of each."""
-    here, is_person = Path(given.here), given.kind == "ambassador"
-    if given.kind not in WITH_PHOTOS:
-        if given.photo:
-            raise Refused(site.words("new.no_photos", kinds=", ".join(sorted(WITH_PHOTOS))))
-        return []
-    if asker and not given.photo:
-        return asker.photos(here, given.credit, is_person=is_person)
-    found: list[tuple[PreparedPhoto, NewPhoto]] = []
-    for number, file in enumerate(given.photo):
-        try:
-            prepared = prepare(file, here)
-        except (OSError, ValueError, UnusablePhoto) as error:
-            raise Refused(why_not(site.words, file, error)) from error
-        found.append((prepared, _told(site, given, asker, number, file)))
-    return found
-
-
-def _told(site: Site, given: argparse.Namespace, asker: Asker | None, number: int, file: str) -> NewPhoto:
-    is_portrait = given.kind == "ambassador" and number == 0
-    if number < len(given.alt) and given.credit:
-        until = None if is_portrait or not given.photo_until else _day(site, given.photo_until)
-        return NewPhoto(alt=given.alt[number], credit=given.credit, consent_until=until)
-    if not asker:
-        raise Refused(site.words("new.photo_untold", file=file))
-    return asker.photo(file, given.credit, is_portrait=is_portrait)
-
-
-def _day(site: Site, text: str) -> dt.date:
-    try:
-        return read_day(text)
-    except PydanticCustomError as error:
-        raise Refused(site.words("new.no_date", date=text)) from error
-
-
-def _refuse_existing(site: Site, files: Sequence[Path]) -> None:
-    if taken := next((file for file in files if file.exists()), None):
-        raise Refused(site.words("new.exists", path=taken))
-
-
-def _write(site: Site, contents: Sequence[tuple[Path, bytes]]) -> list[Path]:
-    """Write all or nothing."""
-    files = [file for file, _ in contents]
-    _refuse_existing(site, files)
-    for file, content in contents:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as opened:
-            opened.write(content)
-    return files
+    if given.kind in WITH_PHOTOS:
+        return bring_photos(site, given, asker, is_person=given.kind == "ambassador")
+    if given.photo:
+        raise Refused(site.words("new.no_photos", kinds=", ".join(sorted(WITH_PHOTOS))))
+    return []
 
 
 def _start_site(given: argparse.Namespace) -> int:
