@@ -111,6 +111,36 @@ def new(  # noqa: PLR0917  # each is an option
 
 
 @task(
+    positional=["document"],
+    help={
+        "document": "name of the document, such as plein-schoon, or its path",
+        **SITE,
+        "field": "before, during, after, portrait or photos; of an action it is after, when none is given",
+        "photo": "a photo, of a phone too; as often as you like",
+        "alt": "what can be seen on each photo, in their order",
+        "credit": "who made the photos",
+        "photo_until": "last day of consent, if somebody on the photos can be recognised",
+    },
+    iterable=["photo", "alt"],
+)
+def photos(  # noqa: PLR0917  # each is an option
+    _: Context,
+    document: str,
+    site: str = "",
+    field: str = "",
+    photo: list[str] | None = None,
+    alt: list[str] | None = None,
+    credit: str = "",
+    photo_until: str = "",
+) -> None:
+    """Make photos fit for a document that exists, and say what to add to it."""
+    given = [("--field", field), ("--credit", credit), ("--photo-until", photo_until)]
+    given += [("--photo", each) for each in photo or ()] + [("--alt", each) for each in alt or ()]
+    more = [f"{name}={value}" for name, value in given if value]
+    run("plugins.portal", "photos", document, "--site", folder(site), f"--here={CALLED_FROM.resolve()}", *more)
+
+
+@task(
     help={
         **SITE,
         **DATE,
@@ -263,5 +293,5 @@ def lint(_: Context) -> None:
 
 
 if __name__ == "__main__":
-    verbs = [bench, build, check, clean, fetch, items, lint, listen, livereload, new, publish, serve, sources, test]
-    Portal(namespace=Collection(*verbs), binary="./portal", name="buurtportaal").run()
+    verbs = [bench, build, check, clean, fetch, items, lint, listen, livereload, new, photos, publish, serve, sources]
+    Portal(namespace=Collection(*verbs, test), binary="./portal", name="buurtportaal").run()

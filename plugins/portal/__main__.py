@@ -12,7 +12,7 @@ from typing import Any
 
 from plugins.fastbuild import remove_site
 from plugins.portal import runner
-from plugins.portal.commands import build, fetch, items, listen, livereload, new, publish, serve, sources
+from plugins.portal.commands import build, fetch, items, listen, livereload, new, photos, publish, serve, sources
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -66,6 +66,7 @@ COMMANDS = {
     "listen": Command(run=listen.run, shared=("--date",), options=listen.options),
     "livereload": Command(run=livereload.run, shared=("--output", "--date"), options=livereload.options),
     "new": Command(run=new.run, options=new.options),
+    "photos": Command(run=photos.run, options=photos.options),
     "publish": Command(run=publish.run, shared=("--date",), options=publish.options),
     "serve": Command(run=serve.run, shared=("--output",), options=serve.options),
     "sources": Command(run=sources.run, options=sources.options),

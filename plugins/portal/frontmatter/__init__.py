@@ -17,7 +17,7 @@ from plugins.portal.frontmatter.mistakes import FrontMatterError, Mistake
 from plugins.portal.frontmatter.questions import WITH_PHOTOS, Question, questions_for
 from plugins.portal.frontmatter.schema import Schema, schema_in, to_record
 from plugins.portal.frontmatter.split import split_document
-from plugins.portal.frontmatter.starters import KINDS, NewPhoto, new_document, photo_paths, starter_words
+from plugins.portal.frontmatter.starters import KINDS, NewPhoto, new_document, photo_lines, photo_paths, starter_words
 from plugins.portal.frontmatter.values import slugify
 from plugins.portal.frontmatter.yaml import FrontMatter, read_yaml
 
@@ -31,6 +31,7 @@ __all__ = [
     "Question",
     "Reading",
     "new_document",
+    "photo_lines",
     "photo_paths",
     "questions_for",
     "read_front_matter",

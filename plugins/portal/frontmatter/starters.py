@@ -218,15 +218,23 @@ def photo_paths(document: PurePosixPath, count: int) -> tuple[PurePosixPath, ...
     return tuple(document.with_name(name) for name in names)
 
 
+def photo_lines(field: str, date: dt.date, photos: Sequence[tuple[str, NewPhoto]]) -> list[str]:
+    """The lines of front matter that name photos at a field; a portrait is one, all others are a list."""
+    if not photos:
+        return []
+    blocks = [_photo(name, photo, date) for name, photo in photos]
+    if field == "portrait":
+        return [f"{field}:", *(f"  {line}" for line in blocks[0])]
+    listed = [[f"  - {first}", *(f"    {line}" for line in rest)] for first, *rest in blocks]
+    return [f"{field}:", *(line for block in listed for line in block)]
+
+
 def _photos(kind: str, date: dt.date, photos: tuple[tuple[str, NewPhoto], ...]) -> str:
     if not photos:
         return _PORTRAIT if kind == "ambassador" else _PHOTO
-    blocks = [_photo(name, photo, date) for name, photo in photos]
-    lines = [["portrait:", *(f"  {line}" for line in blocks.pop(0))]] if kind == "ambassador" else []
-    if blocks:
-        lines.append(["photos:"])
-    lines += [[f"  - {block[0]}", *(f"    {line}" for line in block[1:])] for block in blocks]
-    return "".join(f"{line}\n" for block in lines for line in block)
+    portrait, others = (photos[:1], photos[1:]) if kind == "ambassador" else ((), photos)
+    lines = [*photo_lines("portrait", date, portrait), *photo_lines("photos", date, others)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _photo(name: str, photo: NewPhoto, date: dt.date) -> list[str]:
