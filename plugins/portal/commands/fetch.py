@@ -7,7 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from plugins.aggregator import ArchiveError, read_archive
 from plugins.portal import runner
+from plugins.portal.commands.listen import forget_reports
 from plugins.portal.commands.site import Site, read_site
 from plugins.portal.publishing import PublishError, find_destination, has_archive, restore_archive
 
@@ -37,8 +39,21 @@ def run(given: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "plugins.aggregator", "--feeds", str(site.options.feeds)]
     command += ["--now", settings["BUILD_CLOCK"].isoformat()]
     command += [f"--{name}" for name in ("offline", "again") if getattr(given, name)]
+    before = _said(site)
     done = subprocess.run(command, cwd=_ENGINE, check=False)  # noqa: S603  # our own program, no shell
+    # What went or was mended may stand in a report of an earlier day.
+    if before - _said(site) and forget_reports(site.folder):
+        print(site.words("listen.forgotten"), file=sys.stderr)
     return done.returncode if done.returncode >= 0 else runner.NOTHING
+
+
+def _said(site: Site) -> frozenset[tuple[str, ...]]:
+    """The words of all that the archive holds; none where it cannot be read, which the aggregator then tells."""
+    try:
+        items = read_archive(site.options.feeds / "archive.sqlite")
+    except ArchiveError:
+        return frozenset()
+    return frozenset((item.source, item.id, item.title, item.excerpt, item.author or "") for item in items)
 
 
 def _restore(site: Site, given: argparse.Namespace) -> None:

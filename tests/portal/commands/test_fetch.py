@@ -42,3 +42,20 @@ class TestFetch:
         """A site may do with its own documents alone."""
         done = run_portal("fetch", site)
         assert (done.returncode, done.stderr) == (0, "")
+
+    def test_takes_along_a_report_that_tells_more(self, site):
+        """What its source mended or took back may stand in a listening report: then that goes, and not for news."""
+        add_source(site, "De brug van Jan is open", "Kermis")
+        report = site / "listen/luisteren.html"
+        for titles, is_kept in (
+            (("De brug van Jan is open", "Kermis", "Markt"), True),
+            (("De brug is open", "Kermis", "Markt"), False),
+        ):
+            run_portal("fetch", site, "--offline")
+            write(report, "Kermis")
+            feed = site / "feeds/samples/wijkblad.xml"
+            add_source(site, *titles)
+            feed.write_text(feed.read_text().replace(">de-brug-is-open<", ">de-brug-van-jan-is-open<"))
+            done = run_portal("fetch", site, "--offline")
+            assert report.exists() == is_kept
+            assert ("luisterrapport is weggegooid" in done.stderr) != is_kept
