@@ -183,7 +183,7 @@ def sources(_: Context, site: str = "", import_: str = "", *, dry_run: bool = Fa
         more = ["--dry-run"] if dry_run else []
         run("plugins.portal", "sources", *options(site=site), "--import", folder(import_), *more)
     else:
-        run("plugins.aggregator", "--feeds", f"{folder(site)}/feeds", "--list")
+        run("plugins.portal", "sources", *options(site=site))
 
 
 @task(

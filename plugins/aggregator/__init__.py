@@ -10,7 +10,8 @@ loads neither httpx nor feedparser: a build only reads.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.decisions import hide_item, write_decision
@@ -42,6 +43,7 @@ __all__ = [
     "fetch_sources",
     "hide_item",
     "is_link_only",
+    "list_sources",
     "page_of",
     "propose_sources",
     "read_archive",
@@ -51,6 +53,14 @@ __all__ = [
     "read_visits",
     "write_decision",
 ]
+
+
+def list_sources(feeds: Path, marks: Mapping[str, str]) -> None:
+    """Print the sources of a folder and how the last visits went, with `marks` by name. Raises AggregatorError."""
+    from plugins.aggregator import listing  # noqa: PLC0415  # tables take time to load, and a build has none
+
+    known = read_sources(feeds).sources if feeds.is_dir() else ()
+    listing.list_sources(known, read_visits(feeds / "archive.sqlite"), marks)
 
 
 def fetch_sources(arguments: Sequence[str]) -> int:

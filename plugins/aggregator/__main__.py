@@ -25,6 +25,7 @@ from plugins.aggregator import report
 from plugins.aggregator.config import read_sources
 from plugins.aggregator.dates import HOME
 from plugins.aggregator.errors import ArchiveError, ConfigError
+from plugins.aggregator.listing import list_sources, show_table
 from plugins.aggregator.model import Outcome, Sources, Visit
 from plugins.aggregator.moderation import read_moderation
 from plugins.aggregator.run import run
@@ -97,26 +98,14 @@ def _show_outcomes(outcomes: Sequence[Outcome], visits: Sequence[Visit]) -> None
     if not outcomes:
         print(report.NO_SOURCES)
         return
-    _show(report.OUTCOME_HEADINGS, report.outcome_rows(outcomes, visits))
+    show_table(report.OUTCOME_HEADINGS, report.outcome_rows(outcomes, visits))
     for line in (*report.remarks(outcomes), report.summary(outcomes)):
         print(line)
 
 
 def _list(given: argparse.Namespace, sources: Sources) -> int:
-    if not sources.sources:
-        print(report.NO_SOURCES)
-        return WELL
-    visits = read_visits(given.feeds / "archive.sqlite")
-    _show(report.SOURCE_HEADINGS, report.source_rows(sources.sources, visits))
+    list_sources(sources.sources, read_visits(given.feeds / "archive.sqlite"), {})
     return WELL
-
-
-def _show(headings: Sequence[str], rows: report.Rows) -> None:
-    console = Console()
-    if console.is_terminal:
-        console.print(report.rich_table(headings, rows))
-    else:
-        print("\n".join(report.plain_lines(headings, rows)))
 
 
 def _clock() -> dt.datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.table import Table
@@ -52,10 +52,13 @@ def outcome_rows(outcomes: Iterable[Outcome], visits: Iterable[Visit] = ()) -> R
     return [_outcome_row(each, known.get(each.source, Visit(source=each.source))) for each in outcomes]
 
 
-def source_rows(sources: Iterable[Source], visits: Iterable[Visit]) -> Rows:
-    """A row for each source: where it is and how the last visit went."""
+def source_rows(sources: Iterable[Source], visits: Iterable[Visit], marks: Mapping[str, str]) -> Rows:
+    """A row for each source: where it is and how the last visit went; `marks` are what else is noticed, by name."""
     known = {visit.source: visit for visit in visits}
-    return [_source_row(source, known.get(source.name, Visit(source=source.name))) for source in sources]
+    return [
+        _source_row(source, known.get(source.name, Visit(source=source.name)), marks.get(source.name, ""))
+        for source in sources
+    ]
 
 
 def progress_line(outcome: Outcome, number: int, total: int) -> str:
@@ -139,10 +142,11 @@ def _outcome_row(outcome: Outcome, visit: Visit) -> tuple[str, ...]:
     )
 
 
-def _source_row(source: Source, visit: Visit) -> tuple[str, ...]:
+def _source_row(source: Source, visit: Visit, mark: str) -> tuple[str, ...]:
     where = public_address(source.url) if source.is_remote else source.url
     state = _STATES[visit.state] if visit.state else "nog niet bezocht"
     last = f"{state}: {visit.message}" if visit.message else state
+    last = f"{mark}; {last}" if mark else last
     return (source.name, source.kind, where, last, _day(visit.last_success), _day(visit.last_new))
 
 

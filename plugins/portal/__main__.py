@@ -69,7 +69,7 @@ COMMANDS = {
     "photos": Command(run=photos.run, options=photos.options),
     "publish": Command(run=publish.run, shared=("--date",), options=publish.options),
     "serve": Command(run=serve.run, shared=("--output",), options=serve.options),
-    "sources": Command(run=sources.run, options=sources.options),
+    "sources": Command(run=sources.run, shared=("--date",), options=sources.options),
 }
 
 

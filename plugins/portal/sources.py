@@ -46,6 +46,11 @@ def make_sources(
     )
 
 
+def condition_of(source: SourceNow) -> str:
+    """The state, or `silent` of one that is read well but says nothing."""
+    return "silent" if source.state == "read" and source.is_silent else source.state
+
+
 def said_on(item: Item) -> dt.datetime:
     """When its source said something: a date in a calendar is said when it is entered, not when it takes place."""
     return item.first_seen if item.happening else item.published or item.first_seen

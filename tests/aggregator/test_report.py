@@ -95,9 +95,14 @@ class TestTables:
         """The list of sources tells where each is, without its key, and how the last visit went."""
         source = make_source(url="https://jan:GEHEIM@bron.example/feed?key=GEHEIM")
         visit = Visit(source="bron", state="failed", message="404", last_success=NOW)
-        ((name, kind, where, last, success, new),) = report.source_rows([source], [visit])
+        ((name, kind, where, last, success, new),) = report.source_rows([source], [visit], {})
         assert (name, kind, where) == ("bron", "feed", "https://bron.example/feed?…")
         assert (last, success, new) == ("MISLUKT: 404", "2026-11-20 06:10 UTC", "-")
+
+    def test_what_is_noticed(self):
+        """What the page about sources notices stands before how the last visit went."""
+        row = report.source_rows([make_source()], [Visit(source="bron", state="read")], {"bron": "Stiller dan anders"})
+        assert row[0][3] == "Stiller dan anders; gelezen"
 
     def test_json(self):
         """Programs get the same, with the memory of earlier visits."""

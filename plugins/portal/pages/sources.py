@@ -15,6 +15,7 @@ from plugins.fastbuild import Page
 from plugins.portal.documents import Text
 from plugins.portal.model import SourceNow
 from plugins.portal.pages.context import Context
+from plugins.portal.sources import condition_of
 from plugins.portal.views import Empty, Fact, Link, SourceGroup, SourceLine, SourcesView, SourceTag
 
 SOURCES, STATUS = "over/bronnen", "over/bronnen/status"
@@ -55,11 +56,11 @@ def sources_page(context: Context) -> Page:
 def status_page(context: Context) -> Page:
     """How fresh every source is; first those that somebody should look at."""
     known = context.portal.sources
-    watched = [source for state in _WATCHED for source in known if _condition(source) == state]
-    resting = [source for source in known if _condition(source) in {"unread", "skipped", "linked"}]
+    watched = [source for state in _WATCHED for source in known if condition_of(source) == state]
+    resting = [source for source in known if condition_of(source) in {"unread", "skipped", "linked"}]
     groups = (
         _group(context, "kijken", "sources.watch", watched, _fresh, lede=context.words("sources.watch_text")),
-        _group(context, "goed", "sources.well", [s for s in known if _condition(s) == "read"], _fresh),
+        _group(context, "goed", "sources.well", [s for s in known if condition_of(s) == "read"], _fresh),
         _group(context, "niet-gelezen", "sources.resting", resting, _fresh),
         _group(context, "vroeger", "sources.ended", [s for s in known if s.state in _ENDED], _fresh),
     )
@@ -125,7 +126,7 @@ def _introduction(context: Context, slug: str) -> Markup:
 def _summary(context: Context) -> str:
     """The state of all in a sentence or two."""
     words, known = context.words, [source for source in context.portal.sources if source.state not in _ENDED]
-    watched = sum(_condition(source) in _WATCHED for source in known)
+    watched = sum(condition_of(source) in _WATCHED for source in known)
     told = words("source_status.intro")
     if not known:
         return told
@@ -163,11 +164,6 @@ def _living(sources: Iterable[SourceNow], publisher: str) -> list[SourceNow]:
     return [source for source in sources if source.publisher == publisher and source.state not in _ENDED]
 
 
-def _condition(source: SourceNow) -> str:
-    """The state, or `silent` of one that is read well but says nothing."""
-    return "silent" if source.state == "read" and source.is_silent else source.state
-
-
 # One source
 
 
@@ -192,7 +188,7 @@ def _history(context: Context, source: SourceNow) -> SourceLine:
 
 def _fresh(context: Context, source: SourceNow) -> SourceLine:
     """When it was last read, and when it last said something."""
-    words, condition = context.words, _condition(source)
+    words, condition = context.words, condition_of(source)
     if source.state in _ENDED:
         facts = [("sources.since", _ended(context, source))]
     elif source.state == "linked":
