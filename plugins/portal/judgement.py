@@ -142,6 +142,8 @@ def _ambassador(person: Ambassador) -> Iterator[Problem]:
         if there and part not in scope:
             code = "reach_private" if key == "reach" and _PRIVATE.search(person.reach or "") else "scope_lacks"
             yield _warning(person, person.line(key), code, key=key, part=part)
+    if person.availability and "contact" not in scope and person.availability not in _STARTERS:
+        yield _warning(person, person.line("availability"), "scope_lacks", key="availability", part="contact")
     if not person.reach and not person.availability:
         yield _warning(person, person.line("name"), "reach_missing")
 

@@ -133,7 +133,7 @@ class Redaction:
             if picture and not self._may_be_seen(picture):
                 changes[field] = None
         if isinstance(document, Ambassador):
-            allowed = {"quote": "quote", "reach": "contact"}
+            allowed = {"quote": "quote", "reach": "contact", "availability": "contact"}
             changes |= {
                 field: None for field, part in allowed.items() if not document.consent.covers(part, self._today)
             }

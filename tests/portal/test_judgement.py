@@ -97,13 +97,21 @@ class TestPeople:
     )
     def test_are_not_reached_without_their_consent(self, reach, code):
         """A private number or address stays out unless consent has contact."""
-        assert codes(person(reach=reach, consent=make_consent(scope=("name",)))) == [code]
+        consent = make_consent(scope=("name",))
+        assert codes(make_ambassador(reach=reach, consent=consent)) == [code]
         assert codes(person(reach=reach)) == []
 
     def test_learn_what_their_consent_keeps_away(self):
         """What is filled in but not allowed is named, and so is a page that can never appear."""
-        consent = make_consent(scope=("portrait",))
+        consent = make_consent(scope=("portrait", "contact"))
         assert codes(person(quote="Dag", consent=consent)) == ["scope_no_name", "scope_lacks"]
+
+    def test_are_not_found_without_their_consent(self):
+        """Where somebody is on Tuesdays is theirs to tell; what only shows what to write is asked about once."""
+        consent = make_consent(scope=("name",))
+        assert codes(person(consent=consent)) == ["scope_lacks"]
+        hint = "waar en wanneer, zoals dinsdag in het buurthuis"
+        assert codes(person(availability=hint, consent=consent)) == ["starter_left"]
 
     def test_say_their_own_words(self):
         """A quote of nobody stays out until somebody said it."""

@@ -144,6 +144,13 @@ class TestPictures:
         bare = read(person)
         assert (bare.portrait, bare.quote, bare.title) == (None, None, person.title)
 
+    def test_that_tell_where_somebody_is_need_consent_for_contact(self):
+        """When and where they can be found, as well as how to reach them."""
+        where = {"availability": "Dinsdag in De Wiek", "reach": "Loop binnen."}
+        for scope, is_told in ((("name",), False), (("name", "contact"), True)):
+            bare = read(make_ambassador(**where, consent=make_consent(scope=scope)))
+            assert (bool(bare.availability), bool(bare.reach)) == (is_told, is_told)
+
 
 class TestConsent:
     def test_withdrawn_holds_on_every_day(self):

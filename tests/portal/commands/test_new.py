@@ -169,7 +169,7 @@ class TestTerminal:
         """Somebody who only answers questions has a person with a portrait, ready to be shown."""
         photo = write_photo(tmp_path / "mijn foto.jpg")
         who = ["nergens", "linden", "", "Ab: de Vries", "baas", "entrepreneur", "Kent elke hond", "", "alles"]
-        more = ["name, portrait", "", "honden, sloten", "Elke ochtend"]
+        more = ["name, portrait, contact", "", "honden, sloten", "Elke ochtend"]
         answers = [*who, *more, f"'{photo}'", "foto", "Man met hond", "Sam", ""]
         screen, code = at_a_terminal(site, "ambassador", *answers)
         assert code == 0, screen
