@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from plugins.aggregator.adapters import KINDS
 from plugins.aggregator.model import Outcome, Source, State
 
+UNWATCHED = dt.timedelta(days=30)  #: so long may be shown what only a key could see go
 WEEK = dt.timedelta(days=7)  #: between two visits to a source that said it is gone
 
 
@@ -35,6 +37,14 @@ def gone(source: Source) -> Outcome:
 def is_link_only(source: Source) -> bool:
     """Whether nothing of a source may be stored: X, unless a municipality takes on its display rules."""
     return source.kind == "x" and not source.posts
+
+
+def is_unwatched(source: Source, last_good: dt.datetime | None, now: dt.datetime) -> bool:
+    """Whether nobody could have seen for long that its owner took something back.
+
+    What an item's own address shows a visitor tells nothing there: these networks ask everybody to log in.
+    """
+    return bool(KINDS[source.kind].variable and last_good and now - last_good > UNWATCHED)
 
 
 def _outcome(source: Source, state: State, message: str) -> Outcome:

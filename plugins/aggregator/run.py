@@ -23,7 +23,7 @@ from plugins.aggregator.errors import ArchiveError, FetchError, HeldError, Parse
 from plugins.aggregator.fetch import Fetcher
 from plugins.aggregator.gateways import through_gateway
 from plugins.aggregator.identity import address_key
-from plugins.aggregator.idle import WEEK, gone, idle, is_link_only
+from plugins.aggregator.idle import WEEK, gone, idle, is_link_only, is_unwatched
 from plugins.aggregator.media import prune_copies
 from plugins.aggregator.merge import may_store, merge, note_of_age
 from plugins.aggregator.model import ALWAYS, Changes, Fetched, Item, Outcome, Parsed, Source, Sources, State, Visit
@@ -136,8 +136,10 @@ async def _look_after(shared: Run, sources: tuple[Source, ...], outcomes: tuple[
 
 async def _visit(shared: Run, source: Source) -> Outcome:
     """Visit one source if that may be done now."""
-    shared.archive.expire(source.name, before=ALWAYS[1] if is_link_only(source) else _oldest(shared, source))
-    visit = _current(shared.archive.visit(source.name), source)
+    last = shared.archive.visit(source.name)
+    is_all = is_link_only(source) or is_unwatched(source, last.last_success, shared.now)
+    shared.archive.expire(source.name, before=ALWAYS[1] if is_all else _oldest(shared, source))
+    visit = _current(last, source)
     if idles := idle(source, shared.tokens):
         shared.archive.store(dataclasses.replace(visit, failures=0, state=idles.state, message=idles.message))
         return _outcome(shared, source, idles)

@@ -10,7 +10,8 @@ import pytest
 from plugins.aggregator import ConfigError, read_sources
 from tests.support.feeds import NOW, rss
 from tests.support.feedserver import Answer, serving
-from tests.support.networks import kept, night, write_source
+from tests.support.networks import as_json, kept, night, write_source
+from tests.support.payloads import GOOD
 
 
 class TestIdle:
@@ -21,6 +22,19 @@ class TestIdle:
             assert server.requests == []
         assert (outcome.state, outcome.is_failure) == ("skipped", False)
         assert "BRON_SLEUTEL" in outcome.message
+
+    @pytest.mark.parametrize(("kind", "left"), [("facebook", [1, 0, 1]), ("jsonfeed", [1, 1, 1])])
+    def test_a_key_that_stays_away(self, tmp_path: Path, kind: str, left: list[int]):
+        """What only a key could see go is not kept longer than a month without it; with the key it returns."""
+        body = GOOD[kind, ""]
+        paths = ("/agenda", "/v26.0/agenda/posts")
+        with serving(dict.fromkeys(paths, as_json(body))) as server:
+            feeds = write_source(tmp_path, kind=kind, url=server.url("/agenda"), token_env="SLEUTEL")
+            key = {"SLEUTEL": "een-lange-sleutel"}
+            assert night(feeds, tokens=key).new == 1
+            days = [(30, {}), (31, {}), (32, key)]
+            kept = [night(feeds, tokens=tokens, now=NOW + dt.timedelta(days=day)).kept for day, tokens in days]
+        assert kept == left
 
     @pytest.mark.parametrize(
         "fields", [{"kind": "hyves"}, {"kind": "googleplus"}, {"kind": "feed", "closed_on": dt.date(2024, 5, 1)}]
