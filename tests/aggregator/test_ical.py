@@ -91,6 +91,11 @@ class TestRefused:
         with pytest.raises(ParseError, match=word):
             parse(Fetched(url="", body=body), now=NOW)
 
+    def test_letters_of_an_older_program(self):
+        """What is no UTF-8 is read as Windows writes it."""
+        body = calendar(event("DTSTART:20261121T100000Z", "SUMMARY:Café €")).decode().encode("cp1252")
+        assert [entry.title for entry in parse(Fetched(url="", body=body), now=NOW).entries] == ["Café €"]
+
     def test_odd_but_readable(self):
         """A byte order mark, bare line ends, blank lines and unknown parts are read past."""
         body = calendar(

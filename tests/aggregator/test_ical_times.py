@@ -131,6 +131,19 @@ class TestRecurrence:
         ]
         assert {entry.key for entry in read(weekly)} == {entry.key for entry in read(weekly, onward, alone)}
 
+    def test_named_by_its_day_only(self):
+        """An occasion at a time that is left out or moved by its day alone is that occasion all the same."""
+        weekly = ("DTSTART;TZID=Europe/Amsterdam:20261121T100000", "RRULE:FREQ=WEEKLY;COUNT=3")
+        assert [start[5:10] for start in starts(event(*weekly, "EXDATE;VALUE=DATE:20261128"))] == ["11-21", "12-05"]
+        moved = event("RECURRENCE-ID;VALUE=DATE:20261128", "DTSTART:20261130T100000Z")
+        assert [start[5:10] for start in starts(event(*weekly), moved)] == ["11-21", "11-30", "12-05"]
+
+    @pytest.mark.parametrize("uid", ["zelfde", ""])
+    def test_one_id_for_all(self, uid: str):
+        """Programs that give every event the same id, or none, still list them all."""
+        both = [event(f"DTSTART:202611{day}T100000Z", uid=uid) for day in (21, 22)]
+        assert [start[8:10] for start in starts(*both)] == ["21", "22"]
+
     def test_one_that_was_called_off(self):
         """One occasion can be off while the others go on."""
         weekly = event("DTSTART:20261121T100000Z", "RRULE:FREQ=WEEKLY;COUNT=2")

@@ -74,7 +74,11 @@ def _unfolded(fetched: Fetched) -> str:
         raise ParseError(_SUBJECT, "de agenda houdt halverwege op (truncated)", "dit gaat vaak vanzelf over")
     lines = [line for line in re.split(rb"\r?\n|\r", body) if line.strip()]
     # Lines are unfolded as bytes: a fold may cut a character.
-    return re.sub(rb"\r\n[ \t]", b"", b"\r\n".join(lines) + b"\r\n").decode("utf-8", "replace")
+    unfolded = re.sub(rb"\r\n[ \t]", b"", b"\r\n".join(lines) + b"\r\n")
+    try:
+        return unfolded.decode()
+    except UnicodeDecodeError:
+        return unfolded.decode("cp1252", "replace")  # what older programs write, though the format asks for UTF-8
 
 
 def _read(text: str) -> list[Any]:

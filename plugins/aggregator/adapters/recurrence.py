@@ -7,6 +7,7 @@ past seven when summer time ends, and never further than `AHEAD`: many rules hav
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -50,16 +51,18 @@ def occasions(events: Iterable[Event], zone: dt.tzinfo, now: dt.datetime) -> Ite
     whole: dict[tuple[str, str], Event] = {}
     moved: dict[tuple[str, str], Event] = {}
     for event in events:
-        uid, again = str(prop(event, "UID") or "").strip()[:500], _when(prop(event, "RECURRENCE-ID"), zone)
-        start = _when(prop(event, "DTSTART"), zone)
+        again, start = _when(prop(event, "RECURRENCE-ID"), zone), _when(prop(event, "DTSTART"), zone)
         if start is None or start.year not in YEARS:
             continue
+        uid = (str(prop(event, "UID") or "").strip() or f"{prop(event, 'SUMMARY') or ''} {_name(start)}")[:500]
         place, key = (moved, _name(again)) if again else (whole, _name(start))
         if _version(event) >= _version(place.get((uid, key))):
             place[uid, key] = event
-    onward = _onward(moved, zone)
-    for (uid, _), event in whole.items():
-        yield from _of_event(uid, event, moved, zone, now, onward=onward.get(uid, []))
+    onward, several = _onward(moved, zone), Counter(uid for uid, _ in whole)
+    for (uid, name), event in whole.items():
+        # Some programs give every event the same id.
+        own = uid if several[uid] == 1 else f"{uid}#{name}"
+        yield from _of_event(own, event, moved, zone, now, onward=onward.get(uid, []))
     for (uid, name), event in moved.items():  # what is left belongs to no rule that we saw
         yield from _occasion(event, f"{uid}#{name}", zone, now)
 
@@ -90,10 +93,11 @@ def _of_event(
     left_out = {_name(when) for when in _list(event, "EXDATE", zone)}
     for when in _times(event, start, zone, now):
         key = f"{uid}#{_name(when)}"
-        instead = moved.pop((uid, _name(when)), None)
+        # Some name an occasion by its day only.
+        instead = moved.pop((uid, _name(when)), None) or moved.pop((uid, _day(when).isoformat()), None)
         if instead is not None:
             yield from _occasion(instead, key, zone, now)
-        elif _name(when) not in left_out:
+        elif not left_out & {_name(when), _day(when).isoformat()}:
             since = next((each for each in onward if each.first <= _name(when)), None)
             told, shift = (since.event, since.shift) if since else (event, dt.timedelta(0))
             yield from _occasion(told, key, zone, now, start=when + shift)
