@@ -37,15 +37,16 @@ _MONTHS = {
     for name in names.split()
 }
 _TIME = (
-    r"(?:[T,|\s–-]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?(?:\s*uur)?)?"
+    r"(?:[T,|\s–-]+(?:om\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?"
+    r"(?:\s*(?:uur|(?P<half>[ap])\.?m\b\.?))?)?"
 )
-_ZONE = r"\s*(?P<zone>Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}|Europe/(?:Amsterdam|Brussels))?(?:\s*\(\w+\))?"
+_ZONE = r"\s*(?P<zone>Z|[A-Z]{2,4}|[+-]\d{2}(?::?\d{2})?|Europe/(?:Amsterdam|Brussels))?(?:\s*\(\w+\))?"
 _PATTERNS = tuple(
     re.compile(date + _TIME + _ZONE, re.IGNORECASE)
     for date in (
         r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})",
         r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})(?:e|ste|de)?(?:[.\s-]+)(?P<month>[a-z]+)\.?,?[\s-]+['’]?(?P<year>\d{4}|\d{2})",
-        r"(?P<month>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
+        r"(?:[a-z]+day,\s+)?(?P<month>[a-z]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
         r"(?:[a-z]+\.?,?\s+)?(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})",
     )
 )
@@ -54,6 +55,10 @@ _YEAR_LAST = re.compile(
     r"[a-z]{3}\s+(?P<month>[a-z]{3})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{2}):(?P<minute>\d{2}):(?P<second>\d{2})"
     r"\s+(?P<zone>[+-]\d{4}|[A-Z]{2,4})\s+(?P<year>\d{4})",
     re.IGNORECASE,
+)
+_BASIC = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})T(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})"
+    r"(?P<zone>Z|[+-]\d{2}(?::?\d{2})?)?"
 )
 _DAYS_AGO = {"vandaag": 0, "gisteren": 1, "eergisteren": 2}
 _NEAR = re.compile(
@@ -76,7 +81,7 @@ _ZONES = {
 def parse_date(text: str, now: dt.datetime) -> dt.datetime | None:
     """The moment that `text` names, in UTC; None when it names none between 1995 and tomorrow."""
     given = text.strip()[:80]
-    matches = (pattern.fullmatch(given) for pattern in (*_PATTERNS, _YEAR_LAST))
+    matches = (pattern.fullmatch(given) for pattern in (*_PATTERNS, _YEAR_LAST, _BASIC))
     match = next(filter(None, matches), None)
     moment = _moment(match) if match else _near(given, now)
     return moment if moment and EARLIEST <= moment <= now + LATEST else None
@@ -109,7 +114,7 @@ def _moment(match: re.Match[str]) -> dt.datetime | None:
             2000 + int(match["year"]) if len(match["year"]) == 2 else int(match["year"]),
             number,
             int(match["day"]),
-            int(match["hour"] or 0),
+            _hour(match),
             int(match["minute"] or 0),
             min(int(match["second"] or 0), 59),  # a leap second is no reason to lose a date
             tzinfo=zone,
@@ -119,13 +124,19 @@ def _moment(match: re.Match[str]) -> dt.datetime | None:
         return None
 
 
+def _hour(match: re.Match[str]) -> int:
+    """The hour of a day, of twelve or of twenty-four."""
+    hour, half = int(match["hour"] or 0), match.groupdict().get("half")
+    return hour if not half else hour % 12 + (12 if half.lower() == "p" else 0)
+
+
 def _zone(name: str | None) -> dt.tzinfo | None:
     """The zone a date names; home when it names none; None when nobody knows it."""
     if not name or name.lower().startswith("europe/"):
         return HOME
     if name[0] in "+-":
         sign = -1 if name[0] == "-" else 1
-        hours, minutes = int(name[1:3]), int(name[-2:])
+        hours, minutes = int(name[1:3]), int(name[3:].lstrip(":") or 0)
         return dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes)) if hours < 24 and minutes < 60 else None
     minutes_east = _ZONES.get(name.upper())
     return None if minutes_east is None else dt.timezone(dt.timedelta(minutes=minutes_east))
