@@ -127,6 +127,25 @@ class TestPosts:
         (entry,) = read(status(content="", reblog=status(2, account=other)))
         assert (entry.author, entry.excerpt, entry.url) == ("Brandweer", "Bericht 2", f"{SERVER}/@molenwijk/2")
 
+    @pytest.mark.parametrize(
+        ("changes", "shown"),
+        [
+            ({"media_attachments": [{"type": "audio", "url": "x", "description": "De klok"}]}, "De klok"),
+            ({"card": {"title": "De kaart"}}, "De kaart"),
+            ({"media_attachments": [{"type": "audio", "description": "De klok"}], "sensitive": True}, ""),
+        ],
+    )
+    def test_without_words(self, changes: dict[str, Any], shown: str):
+        """A post without words says what it lets hear or leads to."""
+        assert [entry.excerpt for entry in read(status(content="", **changes))] == [shown]
+
+    def test_a_quote_for_old_apps(self):
+        """The link that stands in for a quote goes where the quote itself is shown."""
+        content = '<p class="quote-inline">RE: <a href="https://a.example/2">a.example/2</a></p><p>Zie hier</p>'
+        (entry,) = read(status(content=content, quote={"state": "accepted", "quoted_status": status(2)}))
+        assert entry.excerpt == "Zie hier (Molenwijk: “Bericht 2”)"
+        assert read(status(content=content))[0].excerpt.startswith("RE: ")
+
     def test_a_content_warning(self):
         """Of a post behind a warning only the warning is shown, without pictures."""
         picture = {"type": "image", "url": f"{SERVER}/a.jpg", "description": "Wond"}

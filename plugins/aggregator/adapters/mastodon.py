@@ -25,6 +25,7 @@ _PAGE = 40  #: most that a server gives
 _ACCOUNT = re.compile(r"/(?:web/|deck/)?(?:@|users/)(?P<name>[\w.-]+)(?:@(?P<host>[\w.:-]+))?/?")
 _TAG = re.compile(r"/(?:web/|deck/)?tags/(?P<tag>[\w\u00b7]+)/?")
 _KEEP_OUT = re.compile(r"#?\bno(?:bots?|archive|index|search|crawl)\b", re.IGNORECASE)
+_FALLBACK = re.compile(r'<p class="quote-inline">.{0,2000}?</p>', re.DOTALL)
 _PICTURES = frozenset({"image", "gifv", "video"})
 
 
@@ -96,7 +97,7 @@ def _read(status: Object, fetched: Fetched, now: dt.datetime) -> Entry | Tombsto
         key=key,
         url=clean_link(link) if link.strip() else None,
         # Of a post behind a warning only the warning is shown.
-        excerpt=warning or _words(post) or next((medium.alt for medium in media if medium.alt), ""),
+        excerpt=warning or _words(post) or _said_of_media(post),
         published=parse_date(text(post, "created_at"), now),
         updated=parse_date(text(post, "edited_at"), now),
         language=language_of(text(post, "language")),
@@ -131,9 +132,18 @@ def _words(post: Object) -> str:
     quoted = value(post, "quote", "quoted_status")
     if text(post, "quote", "state") != "accepted" or not isinstance(quoted, dict) or not _is_open(quoted):
         return words
+    # What servers write for apps that know no quotes.
+    words = plain_text(_without_emoji(_FALLBACK.sub("", text(post, "content")), post), EXCERPT_LENGTH)
     name = plain_name(_without_emoji(_name(quoted), quoted)) or ""
     said = text(quoted, "spoiler_text") or plain_text(_without_emoji(text(quoted, "content"), quoted), EXCERPT_LENGTH)
     return shorten(tidy(f"{words} ({name}: “{tidy(said)}”)", 2 * EXCERPT_LENGTH), EXCERPT_LENGTH)
+
+
+def _said_of_media(post: Object) -> str:
+    """What a post without words says about what it shows, or lets hear; nothing of what is sensitive."""
+    found = () if value(post, "sensitive") is True else objects(post, "media_attachments")
+    told = (tidy(text(part, "description"), EXCERPT_LENGTH) for part in found[: 4 * MAX_MEDIA])
+    return shorten(next(filter(None, told), "") or tidy(text(post, "card", "title")), EXCERPT_LENGTH)
 
 
 def _name(post: Object) -> str:
