@@ -46,6 +46,11 @@ ODD = {
         TWO_PAGES.format(WIKI).encode(),
         "Avond https://bron.example/1 Hek Het hek is dicht.",
     ),
+    "an id that is no address": (feed("<item><title>Feest</title><guid>88</guid></item>"), "Feest"),
+    "an id that is an address": (
+        feed("<item><title>Feest</title><guid>https://bron.example/88</guid></item>"),
+        "Feest https://bron.example/88",
+    ),
     "emoji as pictures": (
         feed(
             item(
@@ -96,6 +101,7 @@ ODD_JSON = {
         ],
         "https://bron.example/a.mp3 Avond",
     ),
+    "an id in the place of a link": ([{"id": "https://bron.example/9", "title": "T"}], "T https://bron.example/9"),
     "a title that was escaped": ([{"id": "1", "title": "A &amp; B &lt;i&gt;"}], "A & B <i>"),
     "nothing but nulls": ([None, {"id": "1", "url": None, "title": None, "authors": None, "attachments": None}], ""),
 }

@@ -83,7 +83,8 @@ def _load(body: bytes) -> Mapping[str, Any]:
 def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str, now: dt.datetime) -> Entry:
     published = parse_date(_text(item, "date_published"), now)
     updated = parse_date(_text(item, "date_modified"), now)
-    address = _text(item, "url") or _text(item, "external_url")
+    own = _id(item) if _id(item).startswith(("http://", "https://")) else ""
+    address = _text(item, "url") or _text(item, "external_url") or own
     media = tuple(_media(item, base))[:MAX_MEDIA]
     return Entry(
         key=_id(item),

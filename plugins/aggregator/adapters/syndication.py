@@ -44,6 +44,7 @@ _NUMBERED = re.compile(rb"&#(x[0-9a-f]+|[0-9]+);?", re.IGNORECASE)
 # feedparser raises a KeyError over a place without numbers, and the like; of these elements we use nothing.
 _UNUSED = re.compile(rb"</?(?:georss|geo|gml|itunes|podcast|psc|cloud)\b[^>]*>", re.IGNORECASE)
 _STUMBLES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+_ADDRESS = re.compile(r"https?:|/|[^:\s]*[/?]")
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 #: How Mastodon writes a content warning into its RSS, in the language of the author.
 _WARNING = re.compile(r"<p><strong>[^<]{1,60}:</strong>[^<]{0,500}</p>(?=<hr)")
@@ -152,6 +153,8 @@ class _Reader:
 
     def _url(self, raw: Any) -> str | None:
         link = _page(raw) or raw.get("link") or ""
+        # Of an item with only an id, feedparser takes that for its link, though it is often a mere number.
+        link = "" if link == _key(raw) and not _ADDRESS.match(link) else link
         address = link if link.strip() else _key(raw)
         return clean_link(address, self._base) if link.strip() or address.startswith("http") else None
 
