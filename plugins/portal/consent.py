@@ -10,12 +10,9 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from plugins.portal.documents import Ambassador, PersonRef
-
-#: types that hold no parts
-_LEAVES = frozenset({str, int, float, bool, dt.date, dt.time})
 
 _Part = TypeVar("_Part")
 
@@ -51,16 +48,33 @@ def walk(value: object, wanted: type[_Part]) -> list[_Part]:
         part = waiting.pop()
         if isinstance(part, wanted):
             found.append(part)
-        kind: type = type(part)
-        parts = part if isinstance(part, tuple) else _parts(kind)(part)
-        waiting += [each for each in reversed(parts) if each and type(each) not in _LEAVES]
+        parts = part if isinstance(part, tuple) else _ways(type(part), wanted)(part)
+        waiting += [each for each in reversed(parts) if each]
     return found
 
 
 @functools.cache
-def _parts(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """What gives the parts of a record; anything else has none."""
-    if not dataclasses.is_dataclass(kind):
-        return lambda _: ()
-    names = [field.name for field in dataclasses.fields(kind) if field.compare]
+def _ways(kind: type, wanted: type) -> Callable[[object], tuple[object, ...]]:
+    """What gives those fields of a record in which a `wanted` can be, by their types; anything else has none."""
+    names = [name for name, hint in _hints(kind).items() if _may_hold(hint, wanted)]
     return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _hints(kind: type) -> dict[str, object]:
+    """Names and types of the fields of a record that tell it from others."""
+    if not dataclasses.is_dataclass(kind):
+        return {}
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in dataclasses.fields(kind) if field.compare}
+
+
+def _may_hold(hint: Any, wanted: type, above: frozenset[type] = frozenset()) -> bool:
+    """Whether a value of type `hint` can be, or hold, a `wanted`; `above` are records it lies in."""
+    if not isinstance(hint, type) or get_args(hint):
+        return any(_may_hold(each, wanted, above) for each in get_args(hint))
+    if issubclass(hint, wanted) or issubclass(wanted, hint):
+        return True
+    if hint in above:
+        return False
+    inside = (*_hints(hint).values(), *hint.__subclasses__())
+    return dataclasses.is_dataclass(hint) and any(_may_hold(each, wanted, above | {hint}) for each in inside)
