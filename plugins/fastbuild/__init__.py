@@ -12,6 +12,7 @@ Knows Jinja; knows no portal and no Pelican.
 from plugins.fastbuild.digest import value_digest
 from plugins.fastbuild.errors import FastbuildError, PageError, RenderError
 from plugins.fastbuild.manifest import remove_site
+from plugins.fastbuild.memory import Memory, settled_stamp, stamp
 from plugins.fastbuild.page import Artefact, Group, Page, Planned
 from plugins.fastbuild.write import Written, write_site
 
@@ -19,12 +20,15 @@ __all__ = [
     "Artefact",
     "FastbuildError",
     "Group",
+    "Memory",
     "Page",
     "PageError",
     "Planned",
     "RenderError",
     "Written",
     "remove_site",
+    "settled_stamp",
+    "stamp",
     "value_digest",
     "write_site",
 ]

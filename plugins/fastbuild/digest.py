@@ -17,6 +17,7 @@ import jinja2
 from jinja2 import meta
 
 from plugins.fastbuild.errors import PageError
+from plugins.fastbuild.memory import Memory
 
 Plain = Callable[[Any], Any]
 
@@ -91,8 +92,8 @@ def function_name(make: Callable[..., object]) -> str:
 class Templates:
     """Digests of templates with everything they extend, include and import; each read and parsed once."""
 
-    def __init__(self, environment: jinja2.Environment) -> None:
-        self._environment = environment
+    def __init__(self, environment: jinja2.Environment, memory: Memory | None = None) -> None:
+        self._environment, self._memory = environment, memory or Memory()
         self._loader = environment.loader or jinja2.DictLoader({})
         self._closures: dict[str, str] = {}
         self._read: dict[str, tuple[str, tuple[str, ...]]] = {}  #: source, and the names that stand in it
@@ -121,7 +122,7 @@ class Templates:
     def _parse(self, name: str, wanted_by: str) -> tuple[str, tuple[str, ...]]:
         try:
             source = self._source(name)
-            found = tuple(meta.find_referenced_templates(self._environment.parse(source, name=name)))
+            found = self._memory.recall(f"template {name}", source, lambda: self._named_in(source, name))
         except jinja2.TemplateNotFound as error:
             raise PageError(wanted_by, f"the template {name} does not exist") from error
         except jinja2.TemplateSyntaxError as error:
@@ -129,6 +130,9 @@ class Templates:
         if None in found:
             raise PageError(name, "a template must name what it includes; a computed name cannot be followed")
         return source, tuple(other for other in found if other)
+
+    def _named_in(self, source: str, name: str) -> tuple[str | None, ...]:
+        return tuple(meta.find_referenced_templates(self._environment.parse(source, name=name)))
 
     def _source(self, name: str) -> str:
         return self._loader.get_source(self._environment, name)[0]

@@ -12,9 +12,12 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-LIST, ASIDE = ".written-files", ".half-written"
+from plugins.fastbuild.memory import Memory, stamp
+
+FILE, LIST, ASIDE = "manifest.json", ".written-files", ".half-written"
 VERSION = 3
 
 
@@ -36,10 +39,15 @@ class GroupRecord:
     files: Mapping[str, Record]
 
 
-def read_manifest(cache: Path) -> Mapping[str, GroupRecord]:
+def read_manifest(cache: Path, memory: Memory) -> Mapping[str, GroupRecord]:
     """Records by name of the group; none when there is no manifest, or not one of this version."""
+    file = cache / FILE
+    return memory.recall("manifest", (file, stamp(file)), partial(_read_manifest, file))
+
+
+def _read_manifest(file: Path) -> Mapping[str, GroupRecord]:
     try:
-        stored = json.loads((cache / "manifest.json").read_bytes())
+        stored = json.loads(file.read_bytes())
         if stored["version"] != VERSION:
             return {}
         return {name: _group(*parts) for name, parts in stored["groups"].items()}
@@ -52,14 +60,16 @@ def _group(inputs: str, notes: list[str], files: dict[str, list[str | int]]) -> 
     return GroupRecord(inputs=inputs, notes=tuple(notes), files=records)
 
 
-def write_manifest(cache: Path, groups: Mapping[str, GroupRecord]) -> None:
+def write_manifest(cache: Path, groups: Mapping[str, GroupRecord], memory: Memory) -> None:
     """Keep the records for the next build."""
     stored = {
         name: (g.inputs, g.notes, {path: (r.fingerprint, r.size, r.mtime) for path, r in g.files.items()})
         for name, g in sorted(groups.items())
     }
-    write_aside(cache / "manifest.json", json.dumps({"version": VERSION, "groups": stored}).encode(), cache)
+    file = cache / FILE
+    write_aside(file, json.dumps({"version": VERSION, "groups": stored}).encode(), cache)
     clear_aside(cache)
+    memory.keep("manifest", (file, stamp(file)), groups)
 
 
 def read_list(output: Path) -> frozenset[str]:
@@ -82,9 +92,9 @@ def announce(output: Path, paths: Iterable[str]) -> None:
         listed.writelines(f"{path}\n" for path in paths)
 
 
-def look(file: Path, fingerprint: str) -> Record:
+def look(file: Path | str, fingerprint: str) -> Record:
     """The record of a file as it lies on disk now. Raises OSError when there is none."""
-    found = file.stat()
+    found = os.stat(file)  # noqa: PTH116  # of a text: making a Path takes longer than the look itself
     return Record(fingerprint=fingerprint, size=found.st_size, mtime=found.st_mtime_ns)
 
 

@@ -79,7 +79,7 @@ class Press:
 
     def _kept(self, path: str, fingerprint: str, record: Record | None) -> Record | None:
         """The record of a file that may stay as it is."""
-        is_same = record and record.fingerprint == fingerprint and is_untouched(self.output / path, record)
+        is_same = record and record.fingerprint == fingerprint and is_untouched(f"{self.output}/{path}", record)
         return record if is_same else None
 
     def _write(self, page: Page | Artefact) -> bool:
@@ -104,7 +104,7 @@ class Press:
             raise RenderError(path, "something that no build wrote is in the way; move it out of the output folder")
 
 
-def is_untouched(file: Path, record: Record) -> bool:
+def is_untouched(file: Path | str, record: Record) -> bool:
     """Whether a file lies on disk as a build left it."""
     with contextlib.suppress(OSError):
         return look(file, record.fingerprint) == record

@@ -18,6 +18,7 @@ from plugins.fastbuild.manifest import (
     write_list,
     write_manifest,
 )
+from plugins.fastbuild.memory import Codes, Memory
 from plugins.fastbuild.page import Group, Planned, check_groups
 from plugins.fastbuild.render import Done, Press, delete, is_untouched
 from plugins.fastbuild.work import Work, write_groups
@@ -45,6 +46,7 @@ def write_site(
     engine_digest: str,
     last: Callable[[tuple[str, ...]], Planned] | None = None,
     workers: int | None = None,
+    memory: Memory | None = None,
 ) -> Written:
     """Write all groups into `output`. Raises FastbuildError; then the last manifest still tells the truth.
 
@@ -57,24 +59,28 @@ def write_site(
         engine_digest: changes when code, words, templates or libraries do.
         last: plans what is made of the notes of all groups, in their order, once those are written.
         workers: processes; one per core when None.
+        memory: of a process that builds again and again.
     """
     check_groups(groups)
+    if memory:
+        Codes(memory).fill(environment)
+    memory = memory or Memory()
     press = Press(
         environment=environment,
-        templates=Templates(environment),
+        templates=Templates(environment, memory),
         site=site_view,
         shared=value_digest((engine_digest, site_view)),
         output=output,
         before=read_list(output),
         prefixes=frozenset(group.prefix.casefold() for group in groups if group.prefix),
     )
-    known = read_manifest(cache)
+    known = read_manifest(cache, memory)
     clear_aside(output)
     done = _write(press, groups, known, workers or os.cpu_count() or 1)
     if last:
         notes = tuple(note for each in done.values() for note in each.record.notes)
         done[LAST] = press.write_group(Group(name=LAST, prefix="", plan=lambda: last(notes)), known.get(LAST))
-    return _finish(press, done, cache)
+    return _finish(press, done, cache, memory)
 
 
 def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:
@@ -92,10 +98,10 @@ def _stands(group: Group, known: Mapping[str, GroupRecord], output: Path) -> boo
     record = known.get(group.name)
     if not record or not group.inputs or record.inputs != group.inputs:
         return False
-    return all(is_untouched(output / path, file) for path, file in record.files.items())
+    return all(is_untouched(f"{output}/{path}", file) for path, file in record.files.items())
 
 
-def _finish(press: Press, done: Mapping[str, Done], cache: Path) -> Written:
+def _finish(press: Press, done: Mapping[str, Done], cache: Path, memory: Memory) -> Written:
     """Delete what is old, and leave word of what is there."""
     rendered = len({path for each in done.values() for path in each.rendered})  # two groups may share a file
     paths = frozenset(path for each in done.values() for path in each.record.files)
@@ -103,5 +109,5 @@ def _finish(press: Press, done: Mapping[str, Done], cache: Path) -> Written:
     delete(press.output, stale)
     write_list(press.output, paths)
     clear_aside(press.output)
-    write_manifest(cache, {name: each.record for name, each in done.items()})
+    write_manifest(cache, {name: each.record for name, each in done.items()}, memory)
     return Written(rendered=rendered, kept=len(paths) - rendered, deleted=len(stale), paths=paths)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plugins.aggregator import Item, Moderation, Source, Visit
+from plugins.fastbuild import Memory
 from plugins.portal import select
 from plugins.portal.borrowed import make_dates, without_own
 from plugins.portal.briefs import make_briefs
@@ -36,6 +37,7 @@ from plugins.portal.problems import Problem
 from plugins.portal.redaction import Anonymous, Redaction
 from plugins.portal.references import check_references
 from plugins.portal.sources import make_sources
+from plugins.portal.verdicts import told_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,14 @@ class Feeds:
     moderation: Moderation = dataclasses.field(default_factory=Moderation)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Borrowed:
+    """What others said, by neighbourhood; what is nobody's in particular under None."""
+
+    briefs: Mapping[str | None, tuple[Brief, ...]]
+    dates: Mapping[str | None, tuple[Event, ...]]
+
+
 def build_portal(
     documents: Sequence[Document],
     feeds: Feeds,
@@ -57,10 +67,12 @@ def build_portal(
     now: dt.datetime,
     anonymous: Anonymous,
     unread: Sequence[PurePosixPath] = (),
+    memory: Memory | None = None,
 ) -> tuple[Portal, tuple[Problem, ...]]:
     """Decide what the site shows at `now` (aware, in the site's time zone).
 
-    `anonymous` stands where a withdrawn name stood; `unread` are the files of documents that could not be read.
+    `anonymous` stands where a withdrawn name stood; `unread` are the files of documents that could not be read;
+    `memory` knows what an earlier build of this process decided.
     """
     today = now.date()
     redaction = Redaction(documents, today, anonymous, [path for path in unread if "ambassadors" in path.parts])
@@ -69,7 +81,8 @@ def build_portal(
     areas = tuple(
         sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (name_key(area.title), area.slug))
     )
-    town, own, desks = _desks(shown, areas, without_gone(feeds, redaction), now)
+    told = without_gone(feeds, redaction)
+    town, own, desks = _desks(shown, areas, borrow(told, areas, now, memory or Memory()), now)
     portal = Portal(
         now=now,
         town=town,
@@ -90,12 +103,22 @@ def build_portal(
     return portal, problems
 
 
+def borrow(told: Feeds, areas: Sequence[Neighbourhood], now: dt.datetime, memory: Memory) -> Borrowed:
+    """What others said, by neighbourhood; a moment later it is the same unless one of them is of that moment."""
+    past = sum(told_on(item) <= now for item in told.items)
+    given = (told.items, told.sources, told.moderation, areas)
+    return memory.recall(
+        "borrowed",
+        (given, now.date(), now.tzinfo, past),
+        lambda: Borrowed(briefs=make_briefs(*given, now), dates=make_dates(*given, now)),
+    )
+
+
 def _desks(
-    shown: Sequence[Document], areas: Sequence[Neighbourhood], told: Feeds, now: dt.datetime
+    shown: Sequence[Document], areas: Sequence[Neighbourhood], told: Borrowed, now: dt.datetime
 ) -> tuple[Desk, Desk, tuple[Desk, ...]]:
     """The desk with everything, that of the municipality alone, and those of neighbourhoods with a portal."""
-    briefs = make_briefs(told.items, told.sources, told.moderation, areas, now)
-    dates = make_dates(told.items, told.sources, told.moderation, areas, now)
+    briefs, dates = told.briefs, told.dates
     by_desk, today = _by_desk(shown), now.date()
     everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
     all_briefs = {brief.id: brief for group in briefs.values() for brief in group}

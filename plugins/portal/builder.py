@@ -18,9 +18,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from plugins.fastbuild import Memory
+
 ENGINE = Path(__file__).resolve().parents[2]
 
-Build = Callable[[argparse.Namespace], int]
+Build = Callable[[argparse.Namespace, Memory], int]
 
 
 class Builder:
@@ -77,17 +79,18 @@ class Builder:
 def serve(line: Connection, build: Build, given: argparse.Namespace) -> None:
     """The process: build when asked, until the line closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever asks
+    memory = Memory()
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
             line.recv()
-            line.send(_built(build, given))
+            line.send(_built(build, given, memory))
 
 
-def _built(build: Build, given: argparse.Namespace) -> tuple[int, str]:
+def _built(build: Build, given: argparse.Namespace, memory: Memory) -> tuple[int, str]:
     said = io.StringIO()
     with contextlib.redirect_stderr(said):
         try:
-            code = build(given)
+            code = build(given, memory)
         except Exception:  # noqa: BLE001  # an editor goes on; whoever changes the engine needs the traceback
             code = 1
             said.write(traceback.format_exc())

@@ -10,7 +10,7 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
 from operator import attrgetter
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from plugins.portal.documents import Ambassador, PersonRef
 
@@ -43,12 +43,13 @@ def may_quote(person: PersonRef, neighbourhood: str | None, people: Mapping[str,
 def walk(value: object, wanted: type[_Part]) -> list[_Part]:
     """Every part of type `wanted` anywhere in a record, itself included."""
     found: list[_Part] = []
-    waiting = [value]
+    waiting, sought = [value], cast(type, wanted)
     while waiting:  # without calls: a build looks through every document some ten times
         part = waiting.pop()
         if isinstance(part, wanted):
             found.append(part)
-        parts = part if isinstance(part, tuple) else _ways(type(part), wanted)(part)
+        kind: type = type(part)
+        parts = part if isinstance(part, tuple) else _ways(kind, sought)(part)
         waiting += [each for each in reversed(parts) if each]
     return found
 

@@ -19,7 +19,7 @@ from rapidfuzz import process
 
 from plugins.aggregator import read_archive, read_moderation, read_sources, read_visits
 from plugins.assets import Assets, build_assets, read_colours
-from plugins.fastbuild import Artefact, Group, Planned
+from plugins.fastbuild import Artefact, Group, Memory, Planned, settled_stamp
 from plugins.portal.addresses import check_addresses, check_old_paths
 from plugins.portal.boundaries import MAP_FILE, read_map_lines
 from plugins.portal.build import Feeds, build_portal
@@ -59,25 +59,37 @@ class Plan:
     settings: PortalSettings
     problems: tuple[Problem, ...]
     cache: Path
+    keep: Callable[[], None]  #: remembers what was read, for the next build; when there is time for it
     neighbourhoods: tuple[str, ...]  #: paths of their pages, relative to the output
 
 
-def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: Path, now: dt.datetime) -> Plan:
+def gather(
+    settings: Mapping[str, object],
+    *,
+    site: Path,
+    output: Path,
+    theme: Path,
+    now: dt.datetime,
+    memory: Memory | None = None,
+) -> Plan:
     """Read a site and plan all of it. Raises PortalError when there is nothing to build."""
     options = read_settings(settings, site)
     words = read_words(
         theme / "translations", language=options.language, address=options.address, area_term=options.area_term
     )
-    cache, urls = cache_folder(site, output), Urls(options)
-    known = read_cache(settings, options, cache)
+    cache, urls, memory = cache_folder(site, output), Urls(options), memory or Memory()
+    known = read_cache(settings, options, cache, memory)
     reading = read_content(settings, options, known)
     taken, documents = check_addresses(reading.documents, urls)
-    feeds = read_feeds(options.feeds)
+    feeds = recall_feeds(options.feeds, memory)
     here = now.astimezone(options.time_zone)
     unread = [path for path, read in reading.found.items() if not read.document]
-    portal, found = build_portal(documents, feeds, now=here, anonymous=anonymous_words(words), unread=unread)
-    known.keep(reading.found, keepable(reading.found, portal))
+    portal, found = build_portal(
+        documents, feeds, now=here, anonymous=anonymous_words(words), unread=unread, memory=memory
+    )
+    keep = partial(known.keep, reading.found, keepable(reading.found, portal))
     if not portal.desks:
+        keep()
         why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
         raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
     pictures = _pictures(portal, options, cache, urls, words)
@@ -85,7 +97,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
     taken += check_old_paths(portal.documents.values(), urls)
     assets = build_assets(theme, cache)
     shown = pictures, _cards(portal, options, words, pictures, read_colours(theme))
-    context, inputs = _context(portal, options, words, shown, reading, lines=lines)
+    context, inputs = _context(portal, options, words, shown, reading, lines=lines, memory=memory)
     logo = read_logo(site / options.logo) if options.logo else None
     return Plan(
         groups=plan_groups(context, _files(assets, logo), inputs),
@@ -99,6 +111,7 @@ def gather(settings: Mapping[str, object], *, site: Path, output: Path, theme: P
             *_lost_sources(portal, feeds, site),
         ),
         cache=cache,
+        keep=keep,
         neighbourhoods=tuple(urls.file(urls.area(desk.slug)) for desk in portal.desks),
     )
 
@@ -130,9 +143,12 @@ def cache_folder(site: Path, output: Path) -> Path:
     return site / ".cache" / hashlib.sha256(relative.encode()).hexdigest()[:10]
 
 
-def read_cache(settings: Mapping[str, object], options: PortalSettings, folder: Path) -> ReadCache:
+def read_cache(
+    settings: Mapping[str, object], options: PortalSettings, folder: Path, memory: Memory | None = None
+) -> ReadCache:
     """What earlier builds read of the documents."""
-    return ReadCache(folder, options.content, repr((settings["MARKDOWN"], options.trusted_html, _landing(options))))
+    read_with = repr((settings["MARKDOWN"], options.trusted_html, _landing(options)))
+    return ReadCache(folder, options.content, read_with, memory)
 
 
 def read_content(settings: Mapping[str, object], options: PortalSettings, known: ReadCache) -> Reading:
@@ -146,6 +162,12 @@ def read_content(settings: Mapping[str, object], options: PortalSettings, known:
 
 def _landing(options: PortalSettings) -> Landing:
     return Landing(areas=Urls(options).areas, patterns=options.urls)
+
+
+def recall_feeds(folder: Path, memory: Memory) -> Feeds:
+    """What `read_feeds` gives, unless nothing in the folder changed."""
+    files = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return memory.recall("feeds", (folder, *files, settled_stamp(*files)), partial(read_feeds, folder))
 
 
 def read_feeds(folder: Path) -> Feeds:
@@ -199,11 +221,12 @@ def _context(
     reading: Reading,
     *,
     lines: tuple[Line, ...],
+    memory: Memory,
 ) -> tuple[Context, Inputs]:
     """What every page is made with, and what each neighbourhood is made from."""
     urls, (pictures, cards) = Urls(options), shown
     ranks = short_ranks(reading.documents)
-    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality)
+    maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality, memory=memory)
     context = Context(
         portal=portal,
         settings=options,
@@ -217,7 +240,9 @@ def _context(
         has_text=frozenset(text.slug for text in portal.texts).__contains__,
         short_ranks=ranks,
     )
-    return context, Inputs(portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr((lines, ranks)))
+    return context, Inputs(
+        portal, reading.found, photo=pictures.outcome, near=maps.near, more=repr((lines, ranks)), memory=memory
+    )
 
 
 def _cards(

@@ -33,21 +33,26 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 output=Path(self.output_path),
                 theme=Path(self.theme),
                 now=self.settings.get("BUILD_CLOCK") or dt.datetime.now(dt.UTC),
+                memory=self.settings.get("BUILD_MEMORY"),
             )
 
     def generate_output(self, writer: Any) -> None:
         """Write every page that changed; ours writes aside and in parallel, so Pelican's writer rests."""
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
-        self.written = write_site(
-            self.plan.groups,
-            output=Path(self.output_path),
-            cache=self.plan.cache,
-            environment=self.env,
-            site_view=self.plan.site,
-            last=self.plan.last,
-            engine_digest=engine_digest(repr(self.plan.settings), repr(self.plan.words), self.plan.assets.digest),
-        )
+        try:
+            self.written = write_site(
+                self.plan.groups,
+                output=Path(self.output_path),
+                cache=self.plan.cache,
+                environment=self.env,
+                site_view=self.plan.site,
+                last=self.plan.last,
+                engine_digest=engine_digest(repr(self.plan.settings), repr(self.plan.words), self.plan.assets.digest),
+                memory=self.settings.get("BUILD_MEMORY"),
+            )
+        finally:  # after the pages, for which somebody may be waiting; also when one of them failed
+            self.plan.keep()
 
 
 @contextlib.contextmanager

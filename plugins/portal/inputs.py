@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
-from plugins.fastbuild import value_digest
+from plugins.fastbuild import Memory, value_digest
 from plugins.portal.consent import find_ambassador
 from plugins.portal.daily import desk_today, document_today
 from plugins.portal.documents import Document
@@ -35,6 +35,7 @@ class Inputs:
         photo: Callable[[PurePosixPath], str],
         near: Callable[[str], Iterable[str]],
         more: str,
+        memory: Memory | None = None,
     ) -> None:
         """Look at every document once.
 
@@ -44,8 +45,9 @@ class Inputs:
             photo: what became of the photo at a path, as a text that changes with it.
             near: slugs of the neighbourhoods on the map of one.
             more: what else all of them show.
+            memory: of a process that builds again and again.
         """
-        self._near, self._portal = near, portal
+        self._near, self._portal, self._memory = near, portal, memory or Memory()
         self._tokens: dict[str, str] = {}
         self._listed: dict[str, str] = {}
         for path, document in portal.documents.items():
@@ -87,7 +89,8 @@ class Inputs:
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
         day = repr(desk_today(self._portal, desk))
         tokens = _with_tokens(mine | linked | areas, self._tokens)
-        return _digest([self._common, day, repr(desk.briefs), repr(desk.dates), *tokens])
+        borrowed = self._memory.recall(f"borrowed {desk.slug}", told := (desk.briefs, desk.dates), lambda: repr(told))
+        return _digest([self._common, day, borrowed, *tokens])
 
 
 def _with_tokens(paths: Iterable[str], tokens: Mapping[str, str]) -> Iterable[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from markupsafe import Markup
 
+from plugins.fastbuild import Memory
 from plugins.portal.districts import by_district
 from plugins.portal.documents import Neighbourhood
 from plugins.portal.drawings import Area, Line, draw_map, merge_areas, neighbours
@@ -19,7 +21,14 @@ class Maps:
     """Draws the maps of one municipality; who borders on whom is found once."""
 
     def __init__(
-        self, areas: Sequence[Neighbourhood], lines: Sequence[Line], *, urls: Urls, words: Words, town: str
+        self,
+        areas: Sequence[Neighbourhood],
+        lines: Sequence[Line],
+        *,
+        urls: Urls,
+        words: Words,
+        town: str,
+        memory: Memory | None = None,
     ) -> None:
         self._areas = {
             area.slug: Area(
@@ -31,7 +40,8 @@ class Maps:
             for area in areas
             if area.boundary
         }
-        self._beside = neighbours(tuple(self._areas.values()))
+        drawn = tuple(self._areas.values())
+        self._beside = (memory or Memory()).recall("neighbours", drawn, partial(neighbours, drawn))
         self._overview = self._districts(areas) if len(self._areas) > MOST else tuple(self._areas.values())
         self._lines, self._words, self._town = tuple(lines), words, town
 

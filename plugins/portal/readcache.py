@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from plugins.fastbuild import Memory, stamp
 from plugins.portal.documents import Document
 from plugins.portal.engine import engine_digest
 from plugins.portal.places import Spot
@@ -49,11 +50,11 @@ class Entry:
 class ReadCache:
     """The cache of one content folder."""
 
-    def __init__(self, folder: Path, content: Path, options: str) -> None:
-        self._file, self._content = folder / "documents.pickle", content
+    def __init__(self, folder: Path, content: Path, options: str, memory: Memory | None = None) -> None:
+        self._file, self._content, self._memory = folder / "documents.pickle", content, memory or Memory()
         self._key = engine_digest(options, *(f"{name} {version(name)}" for name in LIBRARIES))
         self._entries: dict[PurePosixPath, Entry] = {}
-        self._old, self._written = self._load()
+        self._old, self._written = self._memory.recall("documents", self._stamp(), self._load)
 
     def find(self, places: Mapping[PurePosixPath, Spot], files: frozenset[str]) -> dict[PurePosixPath, Read]:
         """What is known of those files that are as they were, and still find what they need."""
@@ -77,6 +78,10 @@ class ReadCache:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(hashlib.sha256(content).digest() + content)
         aside.replace(self._file)
+        self._memory.keep("documents", self._stamp(), (entries, self._file.stat().st_mtime_ns))
+
+    def _stamp(self) -> tuple[object, ...]:
+        return self._file, self._key, stamp(self._file)
 
     def _load(self) -> tuple[dict[PurePosixPath, Entry], int]:
         """The entries, and when they were written."""

@@ -25,7 +25,7 @@ from pelican.log import FatalLogger, console
 from pelican.settings import read_settings as read_pelican_settings
 
 from plugins.aggregator import AggregatorError, ConfigError
-from plugins.fastbuild import FastbuildError, Written
+from plugins.fastbuild import FastbuildError, Memory, Written
 from plugins.portal.errors import PortalError, SettingsError
 from plugins.portal.folders import refuse_impossible, refuse_output
 from plugins.portal.gather import Plan, gather
@@ -113,8 +113,12 @@ def _clock(settings: dict[str, Any], date: str | None) -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def build(settings: dict[str, Any]) -> Build:
-    """Build a site through Pelican. Raises SettingsError, and PortalError or FastbuildError when nothing came of it."""
+def build(settings: dict[str, Any], memory: Memory | None = None) -> Build:
+    """Build a site through Pelican, with what earlier builds of this process found out.
+
+    Raises SettingsError, and PortalError or FastbuildError when nothing came of it.
+    """
+    settings["BUILD_MEMORY"] = memory
     refuse_impossible(Path(settings["OUTPUT_PATH"]))
     found: list[PortalGenerator] = []
 
@@ -134,13 +138,15 @@ def build(settings: dict[str, Any]) -> Build:
 
 def check(settings: dict[str, Any]) -> Plan:
     """Read and plan a site without writing a page."""
-    return gather(
+    plan = gather(
         settings,
         site=Path(settings["SITE_FOLDER"]),
         output=Path(settings["OUTPUT_PATH"]),
         theme=Path(settings["THEME"]),
         now=settings["BUILD_CLOCK"],
     )
+    plan.keep()
+    return plan
 
 
 def say_problems(plan: Plan) -> None:

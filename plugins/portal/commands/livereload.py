@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from plugins.fastbuild import Memory
 from plugins.portal import runner
 from plugins.portal.builder import ENGINE, Builder
 from plugins.portal.commands import build, serve
@@ -41,6 +42,6 @@ def run(given: argparse.Namespace) -> int:
         return serve.serve_until_stopped(site, respond, given.port, meanwhile=keep_building)
 
 
-def build_once(given: argparse.Namespace) -> int:
+def build_once(given: argparse.Namespace, memory: Memory) -> int:
     """Build; what is wrong with the settings is a sentence, not a traceback."""
-    return runner.guarded(lambda: build.run(given))
+    return runner.guarded(lambda: build.run(given, memory))

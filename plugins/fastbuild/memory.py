@@ -1,0 +1,84 @@
+"""What a process that builds again and again need not find out twice."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import CodeType
+from typing import TypeVar, cast
+
+import jinja2
+from jinja2.bccache import Bucket
+
+#: a file that changed so short a time ago may change once more within one tick of the clock, and look the same
+TICK = 2_000_000_000
+
+_Found = TypeVar("_Found")
+
+
+class Memory:
+    """Answers of one process, each under a name, and good as long as its key equals the one it was found with.
+
+    Keys that hold the very same objects are compared in no time. Nothing of it is ever written.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[object, object]] = {}
+
+    def recall(self, name: str, key: object, find: Callable[[], _Found]) -> _Found:
+        """What is known under a name, if it was found with an equal key; else what `find` finds now."""
+        known = self._known.get(name)
+        if known and known[0] == key:
+            return cast(_Found, known[1])
+        return self.keep(name, key, find())
+
+    def keep(self, name: str, key: object, found: _Found) -> _Found:
+        """Know `found` from now on."""
+        self._known[name] = (key, found)
+        return found
+
+
+class Codes(jinja2.BytecodeCache):
+    """Compiled templates of one process, by their source."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = memory.recall("codes", None, dict)
+
+    def fill(self, environment: jinja2.Environment) -> None:
+        """Compile every template for the workers, who would each do it anew; a wrong one is named by who uses it."""
+        environment.bytecode_cache = self
+        for name in environment.list_templates():
+            with contextlib.suppress(jinja2.TemplateError):
+                environment.get_template(name)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of the same source."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Know what was compiled."""
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
+def stamp(*files: Path) -> tuple[object, ...]:
+    """How files lie on disk, as a key; for files that are always replaced, never written in place."""
+    return tuple(_stamp(file) for file in files)
+
+
+def settled_stamp(*files: Path) -> tuple[object, ...]:
+    """The same for files that anybody may write; equals nothing while one of them is too young to be sure of."""
+    stamps = stamp(*files)
+    young = any(isinstance(each, tuple) and each[0] > time.time_ns() - TICK for each in stamps)
+    return (*stamps, object()) if young else stamps
+
+
+def _stamp(file: Path) -> tuple[int, int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

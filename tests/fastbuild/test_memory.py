@@ -1,0 +1,81 @@
+"""What a process that builds again and again knows."""
+
+from __future__ import annotations
+
+import os
+
+import jinja2
+import pytest
+
+from plugins.fastbuild import Memory, settled_stamp, stamp
+from plugins.fastbuild.memory import Codes
+
+LONG_AGO = 1_700_000_000
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "een.toml"
+    path.write_text("een", encoding="utf-8")
+    os.utime(path, (LONG_AGO, LONG_AGO))
+    return path
+
+
+class TestMemory:
+    def test_finds_out_once_for_one_key(self):
+        """The answer is the very same object, so that what rests on it is known again too."""
+        memory, found = Memory(), []
+        answers = [memory.recall("lijst", key, lambda: found.append(1) or [*found]) for key in ("a", "a", "b", "a")]
+        assert answers == [[1], [1], [1, 1], [1, 1, 1]]
+        assert answers[0] is answers[1]
+
+    def test_keeps_names_apart(self):
+        """Two questions with one key have two answers."""
+        memory = Memory()
+        assert [memory.recall(name, 1, lambda name=name: name) for name in ("een", "twee")] == ["een", "twee"]
+
+    def test_knows_nothing_of_a_question_that_failed(self):
+        """An error is no answer."""
+        memory = Memory()
+        with pytest.raises(ZeroDivisionError):
+            memory.recall("som", 1, lambda: 1 // 0)
+        assert memory.recall("som", 1, lambda: 2) == 2
+
+
+class TestStamp:
+    def test_is_another_for_another_file(self, file, tmp_path):
+        """Content, time or place: all of them tell."""
+        before = stamp(file)
+        assert stamp(file) == before
+        other = tmp_path / "aside"
+        other.write_text("een", encoding="utf-8")
+        os.utime(other, (LONG_AGO, LONG_AGO))
+        other.replace(file)
+        assert stamp(file) != before
+        file.unlink()
+        assert stamp(file) == (None,)
+
+    def test_is_not_sure_of_a_file_that_was_written_just_now(self, file):
+        """It may change once more without looking different."""
+        assert settled_stamp(file) == settled_stamp(file)
+        os.utime(file)
+        assert settled_stamp(file) != settled_stamp(file)
+
+
+class TestCodes:
+    def test_compiles_a_template_once_and_again_when_it_changed(self):
+        """Also for an environment that is made anew."""
+        memory, sources = Memory(), {"page.html": "een", "wrong.html": "{% if %}"}
+        compiled = []
+
+        class Environment(jinja2.Environment):
+            def _generate(self, source, name, *more, **options):
+                compiled.append(name)
+                return super()._generate(source, name, *more, **options)
+
+        for text in ("een", "een", "twee"):
+            sources["page.html"] = text
+            environment = Environment(loader=jinja2.DictLoader(dict(sources)), autoescape=True)
+            Codes(memory).fill(environment)
+            assert environment.get_template("page.html").render() == text
+        assert compiled == ["page.html"] * 2
