@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -59,12 +60,9 @@ def write_site(
         engine_digest: changes when code, words, templates or libraries do.
         last: plans what is made of the notes of all groups, in their order, once those are written.
         workers: processes; one per core when None.
-        memory: of a process that builds again and again.
+        memory: of a process that builds again.
     """
-    check_groups(groups)
-    if memory:
-        Codes(memory).fill(environment)
-    memory = memory or Memory()
+    memory = _prepare(groups, output, environment, memory)
     press = Press(
         environment=environment,
         templates=Templates(environment, memory),
@@ -74,13 +72,20 @@ def write_site(
         before=read_list(output),
         prefixes=frozenset(group.prefix.casefold() for group in groups if group.prefix),
     )
-    known = read_manifest(cache, memory)
-    clear_aside(output)
-    done = _write(press, groups, known, workers or os.cpu_count() or 1)
+    done = _write(press, groups, known := read_manifest(cache, memory), workers or os.cpu_count() or 1)
     if last:
         notes = tuple(note for each in done.values() for note in each.record.notes)
-        done[LAST] = press.write_group(Group(name=LAST, prefix="", plan=lambda: last(notes)), known.get(LAST))
+        done[LAST] = press.write_group(Group(name=LAST, prefix="", plan=partial(last, notes)), known.get(LAST))
     return _finish(press, done, cache, memory)
+
+
+def _prepare(groups: Sequence[Group], output: Path, environment: jinja2.Environment, memory: Memory | None) -> Memory:
+    """The memory, or a new one; a process that builds again compiles all templates before it forks."""
+    check_groups(groups)
+    clear_aside(output)
+    if memory:
+        Codes(memory).fill(environment)
+    return memory or Memory()
 
 
 def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:

@@ -32,10 +32,12 @@ def make_briefs(
         brief = _brief(tellings, corrections, answers, now)
         for slug in sorted({slug for telling in tellings for slug in telling.route.slugs}) or (None,):
             groups.setdefault(slug, []).append(brief)
-    return {
-        slug: tuple(sorted(briefs, key=lambda brief: (-brief.when.timestamp(), brief.id)))
-        for slug, briefs in groups.items()
-    }
+    return {slug: tuple(sorted(briefs, key=newest_first)) for slug, briefs in groups.items()}
+
+
+def newest_first(brief: Brief) -> tuple[float, str]:
+    """The order of briefs in lists."""
+    return -brief.when.timestamp(), brief.id
 
 
 def shorten(text: str, limit: int) -> str:

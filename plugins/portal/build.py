@@ -17,7 +17,7 @@ from plugins.aggregator import Item, Moderation, Source, Visit
 from plugins.fastbuild import Memory
 from plugins.portal import select
 from plugins.portal.borrowed import make_dates, without_own
-from plugins.portal.briefs import make_briefs
+from plugins.portal.briefs import make_briefs, newest_first
 from plugins.portal.consent import find_ambassador
 from plugins.portal.documents import (
     Action,
@@ -52,12 +52,16 @@ class Feeds:
     moderation: Moderation = dataclasses.field(default_factory=Moderation)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Borrowed:
-    """What others said, by neighbourhood; what is nobody's in particular under None."""
+    """What others said: all of it, and by neighbourhood; what is nobody's in particular under None."""
 
-    briefs: Mapping[str | None, tuple[Brief, ...]]
-    dates: Mapping[str | None, tuple[Event, ...]]
+    def __init__(
+        self, briefs: Mapping[str | None, tuple[Brief, ...]], dates: Mapping[str | None, tuple[Event, ...]]
+    ) -> None:
+        self.briefs, self.dates = briefs, dates
+        told = {brief.id: brief for group in briefs.values() for brief in group}
+        self.all_briefs = tuple(sorted(told.values(), key=newest_first))
+        self.all_dates = tuple({date.slug: date for group in dates.values() for date in group}.values())
 
 
 def build_portal(
@@ -76,13 +80,11 @@ def build_portal(
     """
     today = now.date()
     redaction = Redaction(documents, today, anonymous, [path for path in unread if "ambassadors" in path.parts])
-    problems, documents = check_references(documents, today)
+    problems, documents = check_references(documents, today, memory := memory or Memory())
     shown, ended_notices = _readable(documents, redaction, today)
-    areas = tuple(
-        sorted((d for d in shown if isinstance(d, Neighbourhood)), key=lambda area: (name_key(area.title), area.slug))
-    )
+    areas = _areas(shown)
     told = without_gone(feeds, redaction)
-    town, own, desks = _desks(shown, areas, borrow(told, areas, now, memory or Memory()), now)
+    town, own, desks = _desks(shown, areas, borrow(told, areas, now, memory), now)
     portal = Portal(
         now=now,
         town=town,
@@ -103,6 +105,11 @@ def build_portal(
     return portal, problems
 
 
+def _areas(shown: Iterable[Document]) -> tuple[Neighbourhood, ...]:
+    areas = (document for document in shown if isinstance(document, Neighbourhood))
+    return tuple(sorted(areas, key=lambda area: (name_key(area.title), area.slug)))
+
+
 def borrow(told: Feeds, areas: Sequence[Neighbourhood], now: dt.datetime, memory: Memory) -> Borrowed:
     """What others said, by neighbourhood; a moment later it is the same unless one of them is of that moment."""
     past = sum(told_on(item) <= now for item in told.items)
@@ -110,7 +117,7 @@ def borrow(told: Feeds, areas: Sequence[Neighbourhood], now: dt.datetime, memory
     return memory.recall(
         "borrowed",
         (given, now.date(), now.tzinfo, past),
-        lambda: Borrowed(briefs=make_briefs(*given, now), dates=make_dates(*given, now)),
+        lambda: Borrowed(make_briefs(*given, now), make_dates(*given, now)),
     )
 
 
@@ -118,17 +125,14 @@ def _desks(
     shown: Sequence[Document], areas: Sequence[Neighbourhood], told: Borrowed, now: dt.datetime
 ) -> tuple[Desk, Desk, tuple[Desk, ...]]:
     """The desk with everything, that of the municipality alone, and those of neighbourhoods with a portal."""
-    briefs, dates = told.briefs, told.dates
     by_desk, today = _by_desk(shown), now.date()
     everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
-    all_briefs = {brief.id: brief for group in briefs.values() for brief in group}
-    all_dates = {date.slug: date for group in dates.values() for date in group}
 
     def desk(area: Neighbourhood | None) -> Desk:
         slug = area.slug if area else None
-        return _desk(area, by_desk[slug], briefs.get(slug, ()), dates.get(slug, ()), today)
+        return _desk(area, by_desk[slug], told.briefs.get(slug, ()), told.dates.get(slug, ()), today)
 
-    town = _desk(None, everything, all_briefs.values(), all_dates.values(), today)
+    town = _desk(None, everything, told.all_briefs, told.all_dates, today)
     return town, desk(None), tuple(desk(area) for area in areas if area.portal)
 
 
@@ -181,15 +185,15 @@ def _by_desk(shown: Iterable[Document]) -> dict[str | None, list[Document]]:
 def _desk(
     area: Neighbourhood | None,
     documents: Sequence[Document],
-    briefs: Iterable[Brief],
+    briefs: tuple[Brief, ...],
     dates: Iterable[Event],
     today: dt.date,
 ) -> Desk:
+    """A desk with these documents; `briefs` come newest first."""
     stories = [d for d in documents if isinstance(d, Story)]
     actions = [d for d in documents if isinstance(d, Action)]
     events = [d for d in documents if isinstance(d, Event)]
     notices = [d for d in documents if isinstance(d, Notice)]
-    newest_briefs = tuple(sorted(briefs, key=lambda brief: (-brief.when.timestamp(), brief.id)))
     return Desk(
         document=area,
         stories=tuple(sorted(stories, key=lambda story: (-story.date.toordinal(), story.slug))),
@@ -200,8 +204,8 @@ def _desk(
         events=tuple(sorted(events, key=lambda event: (*event.start.sort_key, event.slug))),
         dates=without_own(sorted(dates, key=lambda event: (*event.start.sort_key, event.slug)), events),
         notices=tuple(sorted(notices, key=lambda notice: (-notice.starts.toordinal(), notice.slug))),
-        briefs=newest_briefs,
-        updated=_updated(documents, newest_briefs, today),
+        briefs=briefs,
+        updated=_updated(documents, briefs, today),
     )
 
 

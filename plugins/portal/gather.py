@@ -15,17 +15,15 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from rapidfuzz import process
-
-from plugins.aggregator import read_archive, read_moderation, read_sources, read_visits
 from plugins.assets import Assets, build_assets, read_colours
-from plugins.fastbuild import Artefact, Group, Memory, Planned, settled_stamp
+from plugins.fastbuild import Artefact, Group, Memory, Planned
 from plugins.portal.addresses import check_addresses, check_old_paths
 from plugins.portal.boundaries import MAP_FILE, read_map_lines
-from plugins.portal.build import Feeds, build_portal
+from plugins.portal.build import build_portal
 from plugins.portal.dates import Dates
 from plugins.portal.drawings import Line, draw_kerb, draw_street
 from plugins.portal.errors import PortalError
+from plugins.portal.feedfolder import lost_sources, recall_feeds
 from plugins.portal.forgetting import keepable
 from plugins.portal.inputs import Inputs
 from plugins.portal.landing import Landing
@@ -39,7 +37,6 @@ from plugins.portal.problems import Problem, format_problem
 from plugins.portal.readcache import ReadCache
 from plugins.portal.reader import Reading, read_documents
 from plugins.portal.redaction import Anonymous
-from plugins.portal.route import unknown_neighbourhoods
 from plugins.portal.settings import PortalSettings, read_settings
 from plugins.portal.sharing import ShareCards, Town
 from plugins.portal.translations import Words, read_words
@@ -64,34 +61,22 @@ class Plan:
 
 
 def gather(
-    settings: Mapping[str, object],
-    *,
-    site: Path,
-    output: Path,
-    theme: Path,
-    now: dt.datetime,
-    memory: Memory | None = None,
+    settings: Mapping[str, object], *, site: Path, output: Path, theme: Path, now: dt.datetime, memory: Memory
 ) -> Plan:
     """Read a site and plan all of it. Raises PortalError when there is nothing to build."""
     options = read_settings(settings, site)
-    words = read_words(
-        theme / "translations", language=options.language, address=options.address, area_term=options.area_term
-    )
-    cache, urls, memory = cache_folder(site, output), Urls(options), memory or Memory()
+    words = site_words(theme, options)
+    cache, urls = cache_folder(site, output), Urls(options)
     known = read_cache(settings, options, cache, memory)
-    reading = read_content(settings, options, known)
+    reading = read_content(settings, options, known, memory)
     taken, documents = check_addresses(reading.documents, urls)
     feeds = recall_feeds(options.feeds, memory)
-    here = now.astimezone(options.time_zone)
-    unread = [path for path, read in reading.found.items() if not read.document]
-    portal, found = build_portal(
-        documents, feeds, now=here, anonymous=anonymous_words(words), unread=unread, memory=memory
-    )
+    here, nobody = now.astimezone(options.time_zone), anonymous_words(words)
+    portal, found = build_portal(documents, feeds, now=here, anonymous=nobody, unread=reading.unread, memory=memory)
     keep = partial(known.keep, reading.found, keepable(reading.found, portal))
     if not portal.desks:
         keep()
-        why = (format_problem(problem, words) for problem in _from_site((*reading.problems, *found), site, options))
-        raise PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
+        raise _empty(_from_site((*reading.problems, *found), site, options), options, words)
     pictures = _pictures(portal, options, cache, urls, words)
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
@@ -108,12 +93,24 @@ def gather(
         settings=options,
         problems=(
             *_from_site((*reading.problems, *taken, *found, *drawn, *pictures.problems), site, options),
-            *_lost_sources(portal, feeds, site),
+            *lost_sources(portal, feeds, site),
         ),
         cache=cache,
         keep=keep,
         neighbourhoods=tuple(urls.file(urls.area(desk.slug)) for desk in portal.desks),
     )
+
+
+def site_words(theme: Path, options: PortalSettings) -> Words:
+    """The words that a site is made with."""
+    return read_words(
+        theme / "translations", language=options.language, address=options.address, area_term=options.area_term
+    )
+
+
+def _empty(problems: Iterable[Problem], options: PortalSettings, words: Words) -> PortalError:
+    why = (format_problem(problem, words) for problem in problems)
+    return PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
 
 
 def _pictures(portal: Portal, options: PortalSettings, cache: Path, urls: Urls, words: Words) -> SitePictures:
@@ -151,38 +148,24 @@ def read_cache(
     return ReadCache(folder, options.content, read_with, memory)
 
 
-def read_content(settings: Mapping[str, object], options: PortalSettings, known: ReadCache) -> Reading:
+def read_content(
+    settings: Mapping[str, object], options: PortalSettings, known: ReadCache, memory: Memory | None = None
+) -> Reading:
     """Every document of a site."""
     markdown = settings["MARKDOWN"]
     assert isinstance(markdown, Mapping)  # Pelican's own default is one
     return read_documents(
-        options.content, markdown=markdown, landing=_landing(options), raw_html=options.trusted_html, cache=known
+        options.content,
+        markdown=markdown,
+        landing=_landing(options),
+        raw_html=options.trusted_html,
+        cache=known,
+        memory=memory,
     )
 
 
 def _landing(options: PortalSettings) -> Landing:
     return Landing(areas=Urls(options).areas, patterns=options.urls)
-
-
-def recall_feeds(folder: Path, memory: Memory) -> Feeds:
-    """What `read_feeds` gives, unless nothing in the folder changed."""
-    files = sorted(folder.iterdir()) if folder.is_dir() else ()
-    return memory.recall("feeds", (folder, *files, settled_stamp(*files)), partial(read_feeds, folder))
-
-
-def read_feeds(folder: Path) -> Feeds:
-    """What fetch stored and what editors decided; a site without feeds has none."""
-    if not folder.is_dir():
-        return Feeds()
-    known = read_sources(folder)
-    return Feeds(
-        folder=folder,
-        items=read_archive(folder / "archive.sqlite"),
-        sources=known.sources,
-        visits=read_visits(folder / "archive.sqlite"),
-        retention_days=known.settings.retention_days,
-        moderation=read_moderation(folder),
-    )
 
 
 def _from_site(problems: Iterable[Problem], site: Path, options: PortalSettings) -> tuple[Problem, ...]:
@@ -197,20 +180,6 @@ def _map_lines(content: Path) -> tuple[tuple[Problem, ...], tuple[Line, ...]]:
     if isinstance(lines, str):
         return (Problem(file=MAP_FILE, code=lines, details=(("file", MAP_FILE.name),)),), ()
     return (), lines
-
-
-def _lost_sources(portal: Portal, feeds: Feeds, site: Path) -> tuple[Problem, ...]:
-    """Sources that name a neighbourhood which is not there; their items go nowhere."""
-    slugs = sorted(area.slug for area in portal.areas)
-    file = PurePosixPath(os.path.relpath(feeds.folder, site), "sources.toml") if feeds.folder else PurePosixPath()
-    return tuple(
-        Problem(
-            file=file,
-            code="unknown_neighbourhood",
-            details=(("nearest", process.extractOne(slug, slugs)[0]), ("source", name), ("value", slug)),
-        )
-        for name, slug in unknown_neighbourhoods(feeds.sources, dict.fromkeys(slugs))
-    )
 
 
 def _context(

@@ -13,7 +13,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from plugins.assets import icon_sprite
-from plugins.fastbuild import Written, write_site
+from plugins.fastbuild import Memory, Written, write_site
 from plugins.portal.engine import engine_digest
 from plugins.portal.gather import Plan, gather
 
@@ -33,7 +33,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 output=Path(self.output_path),
                 theme=Path(self.theme),
                 now=self.settings.get("BUILD_CLOCK") or dt.datetime.now(dt.UTC),
-                memory=self.settings.get("BUILD_MEMORY"),
+                memory=self.settings.get("BUILD_MEMORY") or Memory(),
             )
 
     def generate_output(self, writer: Any) -> None:

@@ -53,12 +53,7 @@ class Inputs:
         for path, document in portal.documents.items():
             self._tokens[path], self._listed[path] = _tokens(document, found, photo, portal.today)
         self._areas = {area.slug: str(area.path) for area in portal.areas}
-        self._mine: dict[str | None, set[str]] = defaultdict(set)
-        for desk in (portal.own, *portal.desks):
-            listed = (*desk.stories, *desk.actions, *desk.ambassadors, *desk.events, *desk.notices)
-            self._mine[desk.slug] = {str(document.path) for document in listed}
-        for path, document in portal.documents.items():
-            self._mine[document.neighbourhood].add(path)
+        self._mine = _by_desk(portal)
         self._linked = _links(portal, found)
         self._common = _digest(
             [
@@ -77,9 +72,10 @@ class Inputs:
         """The digest of everything that the municipality's pages are made from: they list all that there is."""
         portal = self._portal
         day = repr((portal.today, portal.own.updated, portal.decisions, portal.sources if with_sources else ()))
-        borrowed = (repr(entry) for entry in (*portal.town.briefs, *portal.town.dates))
+        told = (portal.town.briefs, portal.town.dates)
+        borrowed = self._memory.recall("shown of others", told, lambda: _digest(map(repr, (*told[0], *told[1]))))
         changes = (repr((desk.slug, desk.updated)) for desk in portal.desks)
-        return _digest([self._common, day, *borrowed, *changes, *_with_tokens(self._listed, self._listed)])
+        return _digest([self._common, day, borrowed, *changes, *_with_tokens(self._listed, self._listed)])
 
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
@@ -89,7 +85,9 @@ class Inputs:
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
         day = repr(desk_today(self._portal, desk))
         tokens = _with_tokens(mine | linked | areas, self._tokens)
-        borrowed = self._memory.recall(f"borrowed {desk.slug}", told := (desk.briefs, desk.dates), lambda: repr(told))
+        borrowed = self._memory.recall(
+            f"shown of others {desk.slug}", told := (desk.briefs, desk.dates), lambda: repr(told)
+        )
         return _digest([self._common, day, borrowed, *tokens])
 
 
@@ -106,6 +104,17 @@ def _tokens(
     photos = " ".join(photo(PurePosixPath(path)) for path in sorted(read.needs))
     more = f"{document_today(document, today)!r} {photos}"
     return f"{full} {more}", f"{listed} {more}"
+
+
+def _by_desk(portal: Portal) -> Mapping[str | None, set[str]]:
+    """The paths of what each desk lists, and of what is its own."""
+    mine: dict[str | None, set[str]] = defaultdict(set)
+    for desk in (portal.own, *portal.desks):
+        listed = (*desk.stories, *desk.actions, *desk.ambassadors, *desk.events, *desk.notices)
+        mine[desk.slug] = {str(document.path) for document in listed}
+    for path, document in portal.documents.items():
+        mine[document.neighbourhood].add(path)
+    return mine
 
 
 def _links(portal: Portal, found: Mapping[PurePosixPath, Read]) -> Mapping[str, set[str]]:

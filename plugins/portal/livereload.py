@@ -26,6 +26,7 @@ from plugins.portal.serving import Answer, Responder
 _Changes = set[tuple[Change, str]]
 
 PATIENCE = 20.0  #: seconds that an answer waits for a new edition
+CALM = 15  #: milliseconds without a change, after which what changed belongs together
 _ADDRESS = "/-livereload/"
 _SCRIPT = b"""\
 // Loads the page again when the site was built again.
@@ -129,7 +130,7 @@ def watching(site: Path, folders: Iterable[Path]) -> Iterator[Iterator[frozenset
     """
     found: queue.SimpleQueue[_Changes] = queue.SimpleQueue()
     stop = threading.Event()
-    follow_on = partial(watch, stop_event=stop, rust_timeout=200, yield_on_timeout=True)
+    follow_on = partial(watch, step=CALM, stop_event=stop, rust_timeout=200, yield_on_timeout=True)
     # Settings are watched by their folder: editors replace a file, and a watch on the file itself would end there.
     sources = (
         follow_on(*(folder for folder in folders if folder.is_dir())),

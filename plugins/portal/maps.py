@@ -41,12 +41,15 @@ class Maps:
             if area.boundary
         }
         drawn = tuple(self._areas.values())
-        self._beside = (memory or Memory()).recall("neighbours", drawn, partial(neighbours, drawn))
-        self._overview = self._districts(areas) if len(self._areas) > MOST else tuple(self._areas.values())
+        memory = memory or Memory()
+        self._beside = memory.recall("neighbours", drawn, partial(neighbours, drawn))
+        self._overview = memory.recall("districts", (areas, drawn), partial(self._districts, areas))
         self._lines, self._words, self._town = tuple(lines), words, town
 
     def _districts(self, areas: Sequence[Neighbourhood]) -> tuple[Area, ...]:
-        """One area per district, which leads to its heading in the list; without a district each stays as it is."""
+        """What the map of everything shows: many areas by district, which leads to its heading in the list."""
+        if len(self._areas) <= MOST:
+            return tuple(self._areas.values())
         shown: list[Area] = []
         groups = by_district(areas)
         if len(groups) == 1:

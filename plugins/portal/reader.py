@@ -17,6 +17,7 @@ from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from plugins.fastbuild import Memory
 from plugins.portal.documents import Document
 from plugins.portal.frontmatter import Mistake
 from plugins.portal.landing import Landing
@@ -41,6 +42,11 @@ class Reading:
     problems: tuple[Problem, ...]
     found: Mapping[PurePosixPath, Read]  #: what became of each file, for a cache to keep
 
+    @property
+    def unread(self) -> list[PurePosixPath]:
+        """Files of documents that could not be read."""
+        return [path for path, read in self.found.items() if not read.document]
+
 
 def read_documents(
     content: Path,
@@ -50,6 +56,7 @@ def read_documents(
     raw_html: tuple[str, ...] = (),
     cache: ReadCache | None = None,
     executor: Executor | None = None,
+    memory: Memory | None = None,
 ) -> Reading:
     """Read every document below `content`.
 
@@ -60,11 +67,12 @@ def read_documents(
         raw_html: paths of documents whose raw HTML is left alone.
         cache: knows what earlier builds read.
         executor: reads what is new; a pool of this machine's cores when None.
+        memory: of a process that builds again and again.
     """
     lying = dict(_files(content))
     files = frozenset(path for path, is_ours in lying.items() if is_ours)
-    places, problems = _places(files)
-    problems += (_problem(path, Mistake(line=1, code="unreadable")) for path in _lost(lying))
+    places, misplaced = (memory or Memory()).recall("places", files, partial(_places, files))
+    problems = [*misplaced, *(_problem(path, Mistake(line=1, code="unreadable")) for path in _lost(lying))]
     found = cache.find(places, files) if cache else {}
     new = [(path, spot) for path, spot in places.items() if path not in found]
     options = {name: markdown[name] for name in ("extensions", "extension_configs") if name in markdown}
@@ -136,7 +144,7 @@ def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
     places: Places = {}
     problems: list[Problem] = []
     taken: dict[tuple[object, ...], PurePosixPath] = {}
-    for path in sorted(map(PurePosixPath, files)):
+    for path in map(PurePosixPath, sorted(files, key=lambda file: file.split("/"))):
         if path.suffix.lower() in WRITTEN:
             problems.append(replace(_problem(path, Mistake(line=1, code="not_markdown")), is_warning=True))
         if path.suffix.lower() not in SUFFIXES or path.name == "README.md":

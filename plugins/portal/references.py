@@ -8,10 +8,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from rapidfuzz import process
 
+from plugins.fastbuild import Memory
 from plugins.portal.consent import find_ambassador, walk
 from plugins.portal.documents import Action, Ambassador, Document, Neighbourhood, PersonRef, Text, Topic
 from plugins.portal.judgement import judge
@@ -21,8 +23,11 @@ from plugins.portal.problems import Problem
 RESULT_DAYS = 7  # after its last day; then the build asks what came of it
 
 
-def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
+def check_references(
+    documents: Sequence[Document], today: dt.date, memory: Memory | None = None
+) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
     """The problems found, and the documents without their wrong references."""
+    memory = memory or Memory()
     areas = {d.slug: d for d in documents if isinstance(d, Neighbourhood)}
     topics = {d.slug for d in documents if isinstance(d, Topic)}
     people = {find_ambassador(d.slug, d.neighbourhood) for d in documents if isinstance(d, Ambassador)}
@@ -36,7 +41,7 @@ def check_references(documents: Sequence[Document], today: dt.date) -> tuple[tup
             problems.append(_problem(document, "neighbourhood_missing", "title", value=document.neighbourhood))
             continue
         problems += _wrong_people(document, people)
-        problems += _warnings(document, today)
+        problems += memory.recall(f"look at {document.path}", (document, today), partial(_warnings, document, today))
         problems += names.ask(document)
         good = _known(document, "topics", topics, problems)
         kept.append(_known(good, "also_in", portals, problems))
@@ -65,9 +70,12 @@ def _wrong_people(document: Document, people: set[str]) -> Iterator[Problem]:
             )
 
 
-def _warnings(document: Document, today: dt.date) -> Iterator[Problem]:
-    """What will go wrong soon, while nothing is wrong yet."""
-    yield from judge(document, today)
+def _warnings(document: Document, today: dt.date) -> tuple[Problem, ...]:
+    """What will go wrong soon, while nothing is wrong yet, or what somebody should look at."""
+    return (*judge(document, today), *_soon(document, today))
+
+
+def _soon(document: Document, today: dt.date) -> Iterator[Problem]:
     if isinstance(document, Action):
         over = document.end or document.start
         if over and _lacks_result(document) and (today - over.day).days >= RESULT_DAYS:

@@ -14,7 +14,8 @@ from plugins.portal.build import Feeds
 from plugins.portal.commands.listen import forget_reports
 from plugins.portal.commands.site import Site, read_site
 from plugins.portal.documents import Neighbourhood
-from plugins.portal.gather import cache_folder, read_cache, read_content, read_feeds
+from plugins.portal.feedfolder import read_feeds
+from plugins.portal.gather import cache_folder, read_cache, read_content
 from plugins.portal.verdicts import Verdict, judge_items
 
 ACTIONS = ("list", "why", "hide", "approve", "correct", "answer")

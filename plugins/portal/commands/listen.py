@@ -11,8 +11,9 @@ from plugins.portal import runner
 from plugins.portal.build import build_portal, without_gone
 from plugins.portal.commands.site import Site, read_site
 from plugins.portal.dates import Dates
+from plugins.portal.feedfolder import read_feeds
 from plugins.portal.folders import LISTENING, refuse_impossible, refuse_published
-from plugins.portal.gather import anonymous_words, cache_folder, read_cache, read_content, read_feeds
+from plugins.portal.gather import anonymous_words, cache_folder, read_cache, read_content
 from plugins.portal.listening import Groups, Report, make_report, make_voices, report_page, report_table
 from plugins.portal.model import Portal
 from plugins.portal.pages.sources import PUBLISHERS

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from plugins.portal.gather import site_words
 from plugins.portal.settings import PortalSettings, read_settings
-from plugins.portal.translations import Words, read_words
+from plugins.portal.translations import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,5 @@ def read_site(settings: Mapping[str, object]) -> Site:
     """The site that the runner's settings are of. Raises SettingsError."""
     folder, theme = Path(str(settings["SITE_FOLDER"])), Path(str(settings["THEME"]))
     options = read_settings(settings, folder)
-    words = read_words(
-        theme / "translations", language=options.language, address=options.address, area_term=options.area_term
-    )
-    return Site(folder=folder, output=Path(str(settings["OUTPUT_PATH"])), theme=theme, options=options, words=words)
+    output, words = Path(str(settings["OUTPUT_PATH"])), site_words(theme, options)
+    return Site(folder=folder, output=output, theme=theme, options=options, words=words)
