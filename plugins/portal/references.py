@@ -32,7 +32,8 @@ def check_references(
     topics = {d.slug for d in documents if isinstance(d, Topic)}
     people = {find_ambassador(d.slug, d.neighbourhood) for d in documents if isinstance(d, Ambassador)}
     portals = {slug for slug, area in areas.items() if area.portal}
-    names = PlainNames(documents)
+    named = tuple(document for document in documents if isinstance(document, (Ambassador, Neighbourhood, Topic)))
+    names = memory.recall("names of people", named, partial(PlainNames, named))
     problems: list[Problem] = []
     kept: list[Document] = []
     for document in documents:
@@ -41,8 +42,9 @@ def check_references(
             problems.append(_problem(document, "neighbourhood_missing", "title", value=document.neighbourhood))
             continue
         problems += _wrong_people(document, people)
-        problems += memory.recall(f"look at {document.path}", (document, today), partial(_warnings, document, today))
-        problems += names.ask(document)
+        problems += memory.recall(
+            f"look at {document.path}", (document, today, names), partial(_warnings, document, today, names)
+        )
         good = _known(document, "topics", topics, problems)
         kept.append(_known(good, "also_in", portals, problems))
     return tuple(problems), tuple(kept)
@@ -70,9 +72,9 @@ def _wrong_people(document: Document, people: set[str]) -> Iterator[Problem]:
             )
 
 
-def _warnings(document: Document, today: dt.date) -> tuple[Problem, ...]:
+def _warnings(document: Document, today: dt.date, names: PlainNames) -> tuple[Problem, ...]:
     """What will go wrong soon, while nothing is wrong yet, or what somebody should look at."""
-    return (*judge(document, today), *_soon(document, today))
+    return (*judge(document, today), *_soon(document, today), *names.ask(document))
 
 
 def _soon(document: Document, today: dt.date) -> Iterator[Problem]:

@@ -12,8 +12,8 @@ from pathlib import Path
 from plugins.aggregator import ParseError, Proposals, add_sources, list_sources, propose_sources
 from plugins.portal import runner
 from plugins.portal.commands.site import Site, read_site
+from plugins.portal.feedfolder import read_feeds
 from plugins.portal.frontmatter import FrontMatterError, read_front_matter, slugify, split_document
-from plugins.portal.gather import read_feeds
 from plugins.portal.sources import condition_of, make_sources
 from plugins.portal.translations import Words
 
