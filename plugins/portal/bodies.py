@@ -14,6 +14,8 @@ from html.parser import HTMLParser
 
 import nh3
 
+from plugins.portal.phones import phones_in
+
 CONTENT = "content:"
 GONE = "gone"  #: what a link or picture leads to when there is nothing
 WORDS_A_MINUTE = 200
@@ -40,6 +42,7 @@ _CLASSES = frozenset({"align-left", "align-center", "align-right"})
 _SCHEMES = {"http", "https", "mailto", "tel", "content"}
 _TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')
 _INLINE = re.compile(r'</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup)\b(?:[^>"]|"[^"]*")*>')
+_TO_THE_LETTER = frozenset({"code", "kbd", "pre"})
 _FOOTNOTE = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _FOOTNOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>')
 MAX_TAGS, MAX_OPEN = 10_000, 200
@@ -153,17 +156,19 @@ class Copier(HTMLParser):
 
 
 class _Links(Copier):
-    """Puts addresses into links, and unlinks what has none; wraps tables so that they scroll by themselves."""
+    """Puts addresses into links, and unlinks what has none; telephone numbers become links, tables scroll."""
 
     def __init__(self, resolve: Callable[[str], str | None], anonymous: str) -> None:
         super().__init__()
         self._resolve, self._anonymous = resolve, anonymous
         self._open: list[str] = []  #: what each open link became: link, bare or anonymous
+        self._code = 0  #: how many tags are open whose text is meant to the letter
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         href = dict(attrs).get("href") or ""
         if tag == "table":
             self.parts.append('<div class="prose__table" role="group" tabindex="0">')
+        self._code += tag in _TO_THE_LETTER
         if tag == "a" and href.startswith(CONTENT):
             self._begin(href.removeprefix(CONTENT))
             return
@@ -193,6 +198,7 @@ class _Links(Copier):
         return "anonymous" in self._open
 
     def handle_endtag(self, tag: str) -> None:
+        self._code -= tag in _TO_THE_LETTER
         if tag == "a" and self._open:
             if self._open.pop() == "link":
                 super().handle_endtag(tag)
@@ -204,7 +210,7 @@ class _Links(Copier):
 
     def handle_data(self, data: str) -> None:
         if not self._is_hidden():
-            super().handle_data(data)
+            super().handle_data(data if self._open or self._code else _callable(data))
 
     def handle_entityref(self, name: str) -> None:
         if not self._is_hidden():
@@ -213,3 +219,12 @@ class _Links(Copier):
     def handle_charref(self, name: str) -> None:
         if not self._is_hidden():
             super().handle_charref(name)
+
+
+def _callable(text: str) -> str:
+    """Text with a link at each telephone number; what is read and copied stays as it was written."""
+    parts, last = [], 0
+    for start, end, digits in phones_in(text):
+        parts += [text[last:start], f'<a href="tel:{digits}">{text[start:end]}</a>']
+        last = end
+    return "".join((*parts, text[last:]))

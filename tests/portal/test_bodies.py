@@ -191,6 +191,36 @@ class TestRewriteLinks:
         assert "<script>" not in result
 
 
+class TestPhones:
+    @pytest.mark.parametrize(
+        ("text", "digits"),
+        [
+            ("06-12345678", "0612345678"), ("06 12 34 56 78", "0612345678"), ("030 - 123 45 67", "0301234567"),
+            ("0900-8844", "09008844"), ("0800 7000", "08007000"), ("+31 6 1234 5678", "+31612345678"),
+            ("0031 (0)30 1234567", "+31301234567"), ("02 123 45 67", "021234567"), ("0470/12.34.56", "0470123456"),
+            ("+32 470 12 34 56", "+32470123456"),
+        ],
+    )  # fmt: skip
+    def test_can_be_called_and_copied_as_written(self, text, digits):
+        """Dutch and Belgian numbers, between other words."""
+        assert rewrite(f"<p>Bel {text}, of kom.</p>") == f'<p>Bel <a href="tel:{digits}">{text}</a>, of kom.</p>'
+
+    @pytest.mark.parametrize(
+        "text",
+        ["01-02-2026", "2026-11-20", "01-02-2026 10.30", "NL02 ABNA 0123 4567 89",
+         "nummer 12 0612345678 9", "https://x.nl/0612345678", "10 000 000", "0,5 km", "06-1234567890123", "112",
+         "0363123", "BE68 5390 0754 7034", "0.12.345.678.90", "van 09.00 tot 17.00 uur"],
+    )  # fmt: skip
+    def test_are_not_seen_in_dates_accounts_and_sums(self, text):
+        """Better plain than a call to nobody."""
+        assert rewrite(f"<p>{text}</p>") == f"<p>{text}</p>"
+
+    def test_stay_as_they_are_in_links_and_code(self):
+        """No link within a link; what is meant to the letter stays so."""
+        for text in ('<p><a href="tel:112">06-12345678</a></p>', "<pre><code>06-12345678</code></pre>"):
+            assert rewrite(text) == text
+
+
 class TestPlainText:
     @pytest.mark.parametrize(
         ("text", "expected"),
