@@ -74,8 +74,9 @@ class TestNights:
         """Some servers of calendars show a web page at the same address to whoever asks for something else."""
 
         def answer(handler: Any) -> Answer:
-            asked = handler.headers["Accept"].partition(",")[0]
-            return Answer(body=calendar(event("DTSTART:20261121T100000Z")) if asked == "text/calendar" else b"<html>")
+            asked = handler.headers["Accept"]
+            is_calendar = asked.startswith("text/calendar") and "*" not in asked and "html" not in asked
+            return Answer(body=calendar(event("DTSTART:20261121T100000Z")) if is_calendar else b"<html>")
 
         with serving({"/buurt/agenda/": answer}) as server:
             outcome = night(write_source(tmp_path, kind="ical", url=server.url("/buurt/agenda/")))

@@ -102,6 +102,7 @@ ODD_JSON = {
         "https://bron.example/a.mp3 Avond",
     ),
     "an id in the place of a link": ([{"id": "https://bron.example/9", "title": "T"}], "T https://bron.example/9"),
+    "a summary of html": ([{"id": "1", "summary": "Kom <em>zaterdag</em> 1 &lt; 2"}], "Kom zaterdag 1 < 2"),
     "a title that was escaped": ([{"id": "1", "title": "A &amp; B &lt;i&gt;"}], "A & B <i>"),
     "nothing but nulls": ([None, {"id": "1", "url": None, "title": None, "authors": None, "attachments": None}], ""),
 }
@@ -165,3 +166,9 @@ class TestOdd:
         _, second = visit(tmp_path, now=NOW + DAY)
         assert (second.new, second.withdrawn, second.kept) == (0, 0, 4)
         assert {each.first_seen for each in items(tmp_path, "vreemd")} == {NOW}
+
+    def test_several_authors(self, tmp_path: Path):
+        """Of several authors one is named, and never half a mail address."""
+        authors = "<author>jan@bron.example (Jan)</author><author>Els</author>"
+        beside(tmp_path, feed(item("Feest", more=authors)).encode())
+        assert [each.author for each in items(tmp_path, "vreemd")] == ["Els"]

@@ -22,7 +22,8 @@ from plugins.aggregator.model import Fetched, Parsed, Request, Source
 _HERE = "plugins.aggregator.adapters"
 _FEEDS = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
 _JSON = "application/feed+json, application/json, */*;q=0.5"
-_CALENDARS = "text/calendar, */*;q=0.5"
+# Xandikos shows a page to whoever takes anything at all.
+_CALENDARS = "text/calendar, application/octet-stream;q=0.5, text/plain;q=0.5"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,6 +31,8 @@ from plugins.aggregator.errors import ParseError
 from plugins.aggregator.model import Entry, Fetched, Media, Parsed, Tombstone
 
 _SUBJECT = "jsonfeed"
+#: A summary is plain text by the format; generators put the HTML of a description there.
+_MARKUP = re.compile(r"<(p|a|b|i|em|strong|span|div|ul|ol|h[1-6])(?:\s[^<>]*)?>.*</\1>", re.DOTALL)
 
 
 def parse(fetched: Fetched, *, now: dt.datetime) -> Parsed:
@@ -102,7 +105,10 @@ def _entry(item: Mapping[str, Any], feed: Mapping[str, Any], base: str, now: dt.
 
 
 def _excerpt(item: Mapping[str, Any]) -> str:
-    if text := _text(item, "summary") or _text(item, "content_text"):
+    summary = _text(item, "summary")
+    if _MARKUP.search(summary):
+        return plain_text(summary, EXCERPT_LENGTH)
+    if text := summary or _text(item, "content_text"):
         return shorten(tidy(text), EXCERPT_LENGTH)
     return plain_text(_text(item, "content_html"), EXCERPT_LENGTH)
 

@@ -190,8 +190,10 @@ class _Reader:
     def _author(self, raw: Any) -> str | None:
         # feedparser finds the name beside a mail address only under the domains that it knows.
         name = raw.get("author") or ""
-        if "@" not in name:
-            name = (raw.get("author_detail") or {}).get("name") or name
+        detail = (raw.get("author_detail") or {}).get("name") or ""
+        # Of several authors the two are not about the same one.
+        if "@" not in name and (detail in name or not name):
+            name = detail or name
         if not name and self._is_atom:
             name = (self._feed.get("author_detail") or {}).get("name") or ""
         return plain_name(name)
