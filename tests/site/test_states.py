@@ -56,6 +56,13 @@ class TestFullNeighbourhood:
         assert classes.count("ambassador-card") == 4
         assert classes.count("open-window") == 0
 
+    @pytest.mark.parametrize(("place", "times"), [("vol", 1), ("woord", 0)])
+    def test_invites_the_next_one_in_a_line_where_no_window_is_free(self, states, place, times):
+        """Who would like to be one of them finds how, once, below the people."""
+        (block,) = (e for e in page(states, f"buurten/{place}").elements() if e.get("id") == "buren")
+        lines = [e for e in block.iter("a") if (e.get("class") or "") == "more-link"]
+        assert [visible_text(e).strip() for e in lines].count("Word ambassadeur") == times
+
     def test_shows_a_free_window_beside_fewer_than_four(self, states):
         """With two people there is a window that could be yours."""
         tree = page(states, "buurten/woord")

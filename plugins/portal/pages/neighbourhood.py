@@ -98,6 +98,7 @@ def _people_block(context: Context, desk: Desk) -> PeopleBlock:
         link=_people_link(context, desk),
         empty=None if people else invitation(context, desk.slug),
         invite=invitation(context, desk.slug) if 0 < len(people) < PEOPLE_ROW else None,
+        more=invitation(context, desk.slug).link if len(people) >= PEOPLE_ROW else None,
         talents=talents_link(context, desk, people),
     )
 

@@ -80,6 +80,7 @@ class PeopleBlock:
     link: Link | None
     empty: Empty | None
     invite: Empty | None = None  #: the window that is still free, beside the others
+    more: Link | None = None  #: how to join where no window is free
     talents: Link | None = None  #: to who can help with what
 
 
