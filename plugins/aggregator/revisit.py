@@ -16,6 +16,7 @@ from dataclasses import replace
 from plugins.aggregator.archive import Archive
 from plugins.aggregator.errors import SourceError
 from plugins.aggregator.fetch import Fetcher
+from plugins.aggregator.identity import link_key
 from plugins.aggregator.model import Look, Source, Visit
 from plugins.aggregator.signs import Sign, sign_of_answer, sign_of_error
 
@@ -36,8 +37,10 @@ async def revisit(
         for look in archive.looks(limit=LOOKS, per_source=PER_SOURCE, quiet_since=quiet)
         if look.source in remote and not _may_be_an_outage(archive.visit(look.source), look.source in skip, quiet)
     ]
-    titles = {item.id: item.title for name in {look.source for look in looks} for item in archive.items(name)}
-    signs = await asyncio.gather(*(_look(fetcher, remote[look.source], look, titles[look.id]) for look in looks))
+    stored = [item for name in {look.source for look in looks} for item in archive.items(name)]
+    titles = {item.id: item.title for item in stored}
+    pages = {(item.source, link_key(item.url), item.title) for item in stored if item.url}
+    signs = await asyncio.gather(*(_look(fetcher, remote[look.source], look, titles[look.id], pages) for look in looks))
     for look, sign in zip(looks, signs, strict=True):
         if sign != "unknown":
             archive.looked(look, now=now, is_gone=sign != "here")
@@ -49,11 +52,16 @@ async def revisit(
     return withdrawn
 
 
-async def _look(fetcher: Fetcher, source: Source, look: Look, title: str) -> Sign:
+async def _look(fetcher: Fetcher, source: Source, look: Look, title: str, pages: Collection[tuple[str, ...]]) -> Sign:
     # Its own address and nothing else of the source: a key must not go to wherever an item leads.
     target = replace(source, url=look.address, kind="feed", token_env=None, gateway=None)
     try:
-        return sign_of_answer(await fetcher.fetch(target, Visit(source=look.source)), title)
+        answer = await fetcher.fetch(target, Visit(source=look.source))
+        page = link_key(answer.url)
+        # Its page got another address, under which its source listed it anew.
+        if page != link_key(look.address) and (look.source, page, title) in pages:
+            return "buried"
+        return sign_of_answer(answer, title)
     except SourceError as error:
         return sign_of_error(error)
 

@@ -65,6 +65,13 @@ class TestRevisit:
         assert {"/a", "/b"} <= {path for path, _ in server.requests}
         assert "/c" not in {path for path, _ in server.requests}
 
+    def test_the_same_under_another_address(self, feeds, server):
+        """Where the old address leads to an item with the same title, it is one item; no other redirect tells."""
+        renamed = feed(server, "a", "d").body.replace(b"guid>a<", b"guid>nieuw<").replace(b"/a<", b"/nieuw<")
+        moved = {f"/{name}": Answer(status=301, headers={"Location": "/nieuw"}) for name in "abc"}
+        found = nights(feeds, server, {}, {"/feed": Answer(body=renamed), "/nieuw": PAGE, **moved}, {}, {})
+        assert found == [["a", "b", "c"], ["a", "b", "c", "d"], ["a", "b", "c", "d"], ["a", "b", "c", "d"]]
+
     @pytest.mark.parametrize("answer", GONE.values(), ids=GONE)
     def test_gone_at_a_second_look(self, feeds, server, answer):
         """One look may be wrong; a second one, a run later, settles it. The item does not return with an old list."""
