@@ -51,10 +51,11 @@ class TestPaper:
         reader, _, _ = printed
         assert len(letters(reader.pages[0].extract_text())) > 300
 
-    def test_takes_no_sheet_for_a_few_words(self, printed):
-        """Who prints a page gets no last sheet with only what is at the foot of each."""
-        reader, _, _ = printed
-        assert len(letters(reader.pages[-1].extract_text())) > 100
+    def test_holds_a_finished_action_on_two_sheets(self, visit):
+        """Who took part, thanks and topics stand in two columns, and nothing comes after them."""
+        page = visit("action", width=718, height=1047, media="print")
+        reader = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=False)))
+        assert len(reader.pages) == 2
 
     def test_has_letters_that_can_be_read(self, printed):
         """No letter is smaller than 10.5 points."""
