@@ -70,6 +70,7 @@ def _in_parallel(work: Work, number: int) -> dict[int, Done | Exception]:
 def _work(work: Work, taken: Synchronized[int], answer: Connection) -> None:
     """A worker: groups until none is left, or one fails; then what came of them, by place."""
     outcomes: dict[int, Done | Exception] = {}
+    gc.enable()  # the parent may do without; a worker makes page after page
     while (place := _next(taken)) < len(work.groups):
         try:
             outcomes[place] = work.write(place)

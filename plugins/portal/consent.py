@@ -55,9 +55,15 @@ def walk(value: object, wanted: type[_Part]) -> list[_Part]:
 
 
 @functools.cache
+def fields_holding(kind: type, wanted: type) -> tuple[str, ...]:
+    """Names of those fields of a record in which a `wanted` can be, by their types; anything else has none."""
+    return tuple(name for name, hint in _hints(kind).items() if _may_hold(hint, wanted))
+
+
+@functools.cache
 def _ways(kind: type, wanted: type) -> Callable[[object], tuple[object, ...]]:
-    """What gives those fields of a record in which a `wanted` can be, by their types; anything else has none."""
-    names = [name for name, hint in _hints(kind).items() if _may_hold(hint, wanted)]
+    """What gives the values of those fields."""
+    names = fields_holding(kind, wanted)
     return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 
 

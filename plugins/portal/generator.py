@@ -40,19 +40,21 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Write every page that changed; ours writes aside and in parallel, so Pelican's writer rests."""
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
-        try:
-            self.written = write_site(
-                self.plan.groups,
-                output=Path(self.output_path),
-                cache=self.plan.cache,
-                environment=self.env,
-                site_view=self.plan.site,
-                last=self.plan.last,
-                engine_digest=engine_digest(repr(self.plan.settings), repr(self.plan.words), self.plan.assets.digest),
-                memory=self.settings.get("BUILD_MEMORY"),
-            )
-        finally:  # after the pages, for which somebody may be waiting; also when one of them failed
-            self.plan.keep()
+        plan = self.plan
+        with _without_collector():
+            try:
+                self.written = write_site(
+                    plan.groups,
+                    output=Path(self.output_path),
+                    cache=plan.cache,
+                    environment=self.env,
+                    site_view=plan.site,
+                    last=plan.last,
+                    engine_digest=engine_digest(repr(plan.settings), repr(plan.words), plan.assets.digest),
+                    memory=self.settings.get("BUILD_MEMORY"),
+                )
+            finally:  # after the pages, for which somebody may be waiting; also when one of them failed
+                plan.keep()
 
 
 @contextlib.contextmanager

@@ -6,12 +6,11 @@ guess, so all of this asks, and never leaves anything out. The name of a withdra
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from plugins.portal.consent import find_ambassador, walk
+from plugins.portal.consent import fields_holding, find_ambassador, walk
 from plugins.portal.documents import Ambassador, Document, Neighbourhood, Notice, PersonRef
 from plugins.portal.forms import Finder, Folding, forms_of, owners_in, words_of
 from plugins.portal.given_names import GIVEN_NAMES
@@ -100,11 +99,11 @@ _GIVEN = frozenset(words_of(name, Folding()) for name in GIVEN_NAMES)
 
 def _plain_texts(document: Document) -> Iterator[tuple[str, str, bool]]:
     """Key, text, and whether a person could stand there with consent or as an ambassador."""
-    for field in dataclasses.fields(document):
-        if field.compare and field.name != "body":
-            for ref in walk(getattr(document, field.name), PersonRef):
-                if ref.team:
-                    yield field.name, ref.team, True
+    kind: type = type(document)
+    for field in fields_holding(kind, PersonRef):
+        for ref in walk(getattr(document, field), PersonRef):
+            if ref.team:
+                yield field, ref.team, True
     if isinstance(document, Notice):
         yield "issuer", document.issuer, False
     if isinstance(document, Neighbourhood):
