@@ -262,6 +262,7 @@ def test(_: Context, *, no_browser: bool = False, only: str = "", profile: str =
         "engine": "buurtportaal, hugo or pelican (default: all); more than once for more",
         "rounds": "runs of each case; medians are told (default 3)",
         "photos": "so many photos of 12 megapixels, by us and by Hugo; each takes seconds",
+        "sources": "so many sources, each answer 100 ms late, by us and by others",
     },
 )
 def bench(
@@ -273,11 +274,12 @@ def bench(
     markdown: str = "",
     rounds: int = 3,
     photos: int = 0,
+    sources: int = 0,
 ) -> None:
     """Measure the engine beside others, on sites of any size."""
     more = [f"--size={number}" for number in size] + [f"--engine={name}" for name in engine]
     more += [f"--{name}={folder(path)}" for name, path in (("json", json), ("markdown", markdown)) if path]
-    run("benchmarks", *more, f"--rounds={rounds}", f"--photos={photos}")
+    run("benchmarks", *more, f"--rounds={rounds}", f"--photos={photos}", f"--sources={sources}")
 
 
 @task

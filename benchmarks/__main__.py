@@ -20,10 +20,13 @@ from benchmarks.cases import measure_round
 from benchmarks.content import write_site
 from benchmarks.engines import Engine, Portal
 from benchmarks.environment import hugo_program, make_environment, say_version
+from benchmarks.fetching import measure_fetching
 from benchmarks.figures import (
+    FETCHING_HEADINGS,
     HEADINGS,
     VOLUME_HEADINGS,
     WEIGHT_HEADINGS,
+    Fetching,
     Photos,
     Round,
     case_rows,
@@ -52,12 +55,13 @@ def main(arguments: Sequence[str]) -> int:
     rounds: list[Round] = []
     versions: dict[str, str] = {}
     try:
-        for size in given.size or (() if given.photos else SIZES):
+        for size in given.size or (() if given.photos or given.sources else SIZES):
             with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
                 found, versions = _measure(Path(folder), size, given, console)
             rounds.append(found)
             _show(f"{size:,} neighbourhoods", (VOLUME_HEADINGS, volume_rows(found)), (HEADINGS, case_rows(found)))
         photos = _measure_photos(given, console) if given.photos else None
+        fetching = _measure_fetching(given, console) if given.sources else None
     except BenchError as error:
         console.print(str(error), markup=False)
         return 1
@@ -65,9 +69,9 @@ def main(arguments: Sequence[str]) -> int:
         versions |= {"hugo": say_version(str(hugo_program()), "version")}
     about = _about(versions, load, arguments)
     if given.json:
-        given.json.write_text(json.dumps(make_json(rounds, photos, about), indent=1) + "\n", encoding="utf-8")
+        given.json.write_text(json.dumps(make_json(rounds, photos, fetching, about), indent=1) + "\n", encoding="utf-8")
     if given.markdown:
-        given.markdown.write_text(make_markdown(rounds, photos), encoding="utf-8")
+        given.markdown.write_text(make_markdown(rounds, photos, fetching), encoding="utf-8")
     return 0
 
 
@@ -82,6 +86,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
         help="only this engine, beside ours; more than once for more",
     )
     parser.add_argument("--photos", type=int, default=0, help="also so many photos; alone without a size")
+    parser.add_argument("--sources", type=int, default=0, help="also so many sources read; alone without a size")
     parser.add_argument("--json", type=Path, help="file for all figures")
     parser.add_argument("--markdown", type=Path, help="file for tables as the docs show them")
     parser.add_argument("--work", type=Path, help="where sites are written, and removed again")
@@ -126,6 +131,20 @@ def _measure_photos(given: argparse.Namespace, console: Console) -> Photos:
             say=lambda text: console.print(f"  {text}", highlight=False),
         )
     _show(f"{given.photos} photos", (WEIGHT_HEADINGS, weight_rows(found)), (HEADINGS, case_rows(found)))
+    return found
+
+
+def _measure_fetching(given: argparse.Namespace, console: Console) -> Fetching:
+    make_environment()
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
+        _keep_bytecode(Path(folder))
+        found = measure_fetching(
+            Path(folder),
+            given.sources,
+            rounds=given.rounds,
+            say=lambda text: console.print(f"  {text}", highlight=False),
+        )
+    _show(f"{given.sources:,} sources, {found.items:,} items", (FETCHING_HEADINGS, case_rows(found)))
     return found
 
 

@@ -13,6 +13,7 @@ COLD, UNCHANGED, CHECKOUT, TEMPLATE, NIGHT = "cold", "nothing changed", "fresh c
 FIRST, SECOND = "first run", "second run"
 YARDSTICK = "hugo"  #: ratios are to its cold build
 HEADINGS = ("case", "engine", "wall s", "CPU s", "largest MB", "all MB", "to Hugo's full build")
+FETCHING_HEADINGS = ("case", "reader", *HEADINGS[2:-1], "to the download")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,15 @@ class Photos:
     cases: tuple[Case, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetching:
+    """Many sources read, by us and others; ratios are to the plain download in the same case."""
+
+    sources: int
+    items: int  #: that we stored the first night
+    cases: tuple[Case, ...]
+
+
 def make_cases(
     runs: dict[tuple[str, str], list[Usage]], *, full: tuple[str, str] = (COLD, YARDSTICK)
 ) -> tuple[Case, ...]:
@@ -90,12 +100,19 @@ def _median(usages: list[Usage]) -> Usage:
     )
 
 
-def make_json(rounds: Iterable[Round], photos: Photos | None, about: dict[str, Any]) -> dict[str, Any]:
+def make_json(
+    rounds: Iterable[Round], photos: Photos | None, fetching: Fetching | None, about: dict[str, Any]
+) -> dict[str, Any]:
     """Everything, as JSON takes it: seconds and bytes."""
-    return {"about": about, "sizes": [asdict(each) for each in rounds], "photos": asdict(photos) if photos else None}
+    more = {"photos": photos, "fetching": fetching}
+    return {
+        "about": about,
+        "sizes": [asdict(each) for each in rounds],
+        **{name: asdict(found) if found else None for name, found in more.items()},
+    }
 
 
-def case_rows(found: Round | Photos) -> Iterator[tuple[str, ...]]:
+def case_rows(found: Round | Photos | Fetching) -> Iterator[tuple[str, ...]]:
     """The rows below HEADINGS."""
     for case in found.cases:
         usage = case.usage
@@ -126,7 +143,7 @@ def weight_rows(found: Photos) -> Iterator[tuple[str, ...]]:
         yield engine, f"{number:,}", f"{size:,}"
 
 
-def make_markdown(rounds: Iterable[Round], photos: Photos | None = None) -> str:
+def make_markdown(rounds: Iterable[Round], photos: Photos | None = None, fetching: Fetching | None = None) -> str:
     """Two tables a size, for the docs."""
     parts = []
     for found in rounds:
@@ -137,6 +154,9 @@ def make_markdown(rounds: Iterable[Round], photos: Photos | None = None) -> str:
         parts.append(f"### {photos.number:,} photos\n")
         parts.append(_table(WEIGHT_HEADINGS, weight_rows(photos), words=1))
         parts.append(_table(HEADINGS, case_rows(photos), words=2))
+    if fetching:
+        parts.append(f"### {fetching.sources:,} sources\n")
+        parts.append(_table(FETCHING_HEADINGS, case_rows(fetching), words=2))
     return "\n".join(parts)
 
 
