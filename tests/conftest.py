@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -28,6 +29,9 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.register_profile("normal", max_examples=150, derandomize=True, deadline=None)
     hypothesis.settings.register_profile("nightly", max_examples=3_000, print_blob=True, deadline=None)
     hypothesis.settings.load_profile(config.getoption("--profile"))
+    # Commands that tests start shall behave as they do for everybody, whatever this machine's Python is told.
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"):
+        os.environ.pop(name, None)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

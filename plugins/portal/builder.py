@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import io
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Iterable
 from multiprocessing import get_context
@@ -94,4 +95,5 @@ def _built(build: Build, given: argparse.Namespace, memory: Memory) -> tuple[int
         except Exception:  # noqa: BLE001  # an editor goes on; whoever changes the engine needs the traceback
             code = 1
             said.write(traceback.format_exc())
+    sys.stdout.flush()  # in a log, too, what a build said stands there as soon as it is done
     return code, said.getvalue()

@@ -75,7 +75,8 @@ def site_settings(
 def _read(conf: Path) -> dict[str, Any]:
     """What Pelican makes of a file of settings, which is a program of somebody else's. Raises SettingsError."""
     try:
-        settings: dict[str, Any] = read_pelican_settings(str(conf))
+        with _without_bytecode():
+            settings: dict[str, Any] = read_pelican_settings(str(conf))
     except Exception as error:  # whatever that program does wrong, its file and line must be named
         raise SettingsError(str(conf), _where(conf, error)) from error
     if "PORTAL_AREA_TERM" not in settings:
@@ -173,6 +174,16 @@ def guarded(action: Any) -> int:
             raise
         print(f"{error.filename or ''}: {error.strerror}", file=sys.stderr)
         return NOTHING
+
+
+@contextlib.contextmanager
+def _without_bytecode() -> Iterator[None]:
+    """Python keeps what it compiles beside the file: a folder that no editor made."""
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = before
 
 
 @contextlib.contextmanager
