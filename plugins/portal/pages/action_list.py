@@ -14,7 +14,7 @@ from plugins.portal.model import Desk
 from plugins.portal.pages.cards import make_action_card
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context
-from plugins.portal.pages.pager import make_pager, page_path
+from plugins.portal.pages.pager import ListPage, make_pager, numbered
 from plugins.portal.pages.together import newest_totals, year_lines
 from plugins.portal.views import ActionGroup, ActionIndexView, Empty, Link
 
@@ -37,8 +37,9 @@ def action_pages(context: Context, desk: Desk) -> Iterator[Page]:
     listed = [(group, action) for group in groups for action in group.actions]
     parts = [listed[start : start + PAGE_LENGTH] for start in range(0, len(listed), PAGE_LENGTH)] or [[]]
     title = words("actions.page_title", name=context.area_name(desk.slug))
+    pages = numbered(first, len(parts))
     for number, part in enumerate(parts, start=1):
-        path = page_path(first, number)
+        path = pages[number - 1].path
         trail = [(first, words("actions.crumb")), *([(path, words("pages.number", n=number))] if number > 1 else [])]
         view = ActionIndexView(
             **context.frame(
@@ -53,11 +54,11 @@ def action_pages(context: Context, desk: Desk) -> Iterator[Page]:
             years=year_lines(context, desk) if number == 1 else (),
             data=context.list_link(desk.slug, "acties.json", words("actions.data")),
             worked=context.list_link(None, "acties/wat-werkte/", words("worked.link")),
-            jumps=_jumps(context, parts, first, number),
+            jumps=_jumps(context, parts, pages, number),
             groups=tuple(
                 _shown(context, desk, group, list(entries)) for group, entries in groupby(part, itemgetter(0))
             ),
-            pager=make_pager(context, first, number, len(parts)),
+            pager=make_pager(context, pages, number - 1),
             empty=None if desk.actions else Empty(text=words("action.none"), link=news_mail(context, desk)),
         )
         yield context.page(path, "action_index.html", view)
@@ -70,7 +71,7 @@ def _shown(context: Context, desk: Desk, group: Listed, entries: Iterable[tuple[
 
 
 def _jumps(
-    context: Context, parts: Sequence[Sequence[tuple[Listed, Action]]], first: str, here: int
+    context: Context, parts: Sequence[Sequence[tuple[Listed, Action]]], pages: Sequence[ListPage], here: int
 ) -> tuple[Link, ...]:
     """To where each group begins, on this page or another."""
     begins: dict[Listed, int] = {}
@@ -79,7 +80,7 @@ def _jumps(
             begins.setdefault(group, number)
     return tuple(
         Link(
-            url=f"{'' if number == here else context.urls.link(page_path(first, number))}#{group.id}",
+            url=f"{'' if number == here else context.urls.link(pages[number - 1].path)}#{group.id}",
             text=f"{group.title} ({len(group.actions)})",
         )
         for group, number in begins.items()

@@ -12,7 +12,7 @@ from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import brief_card, make_card, summary
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context, is_own
-from plugins.portal.pages.pager import make_pager, page_path
+from plugins.portal.pages.pager import cut_from_oldest, from_oldest, make_pager
 from plugins.portal.pages.passing import share, story_image
 from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Step, StoryView
 
@@ -45,20 +45,20 @@ def _river(
 ) -> Iterator[Page]:
     name, label = listed
     first = context.urls.list(desk.slug, name)
-    pages = [entries[start : start + PAGE_LENGTH] for start in range(0, len(entries), PAGE_LENGTH)] or [[]]
+    parts = cut_from_oldest(entries, PAGE_LENGTH)
+    pages = from_oldest(context, first, len(parts))
     title = context.words("news.page_title", name=context.area_name(desk.slug))
     heading = title if name == "nieuws/" else f"{title}: {label}"
-    for number, part in enumerate(pages, start=1):
-        path = page_path(first, number)
+    for place, (page, part) in enumerate(zip(pages, parts, strict=True)):
         trail = [(context.urls.list(desk.slug, "nieuws/"), context.words("news.crumb"))]
         if name != "nieuws/":
             trail.append((first, label))
-        if number > 1:
-            trail.append((path, context.words("pages.number", n=number)))
+        if place:
+            trail.append((page.path, context.words("pages.number", n=page.text)))
         view = NewsIndexView(
             **context.frame(
-                path,
-                title=heading if number == 1 else f"{heading} ({number})",
+                page.path,
+                title=f"{heading} ({page.text})" if place else heading,
                 description=context.words("news.description", name=context.area_name(desk.slug)),
                 neighbourhood=desk.slug,
                 trail=tuple(trail),
@@ -66,10 +66,10 @@ def _river(
             title=heading,
             filters=filters,
             months=_months(context, part, with_area=desk.slug is None),
-            pager=make_pager(context, first, number, len(pages)),
+            pager=make_pager(context, pages, place, back="pages.newer", on="pages.older"),
             empty=None if part else Empty(text=context.words("news.none"), link=news_mail(context, desk)),
         )
-        yield context.page(path, "news_index.html", view)
+        yield context.page(page.path, "news_index.html", view)
 
 
 def _months(context: Context, entries: Iterable[Story | Brief], *, with_area: bool) -> tuple[Month, ...]:

@@ -45,7 +45,6 @@ class Pager:
     previous: Link | None
     next: Link | None
     pages: tuple[PagerLink, ...]
-    position: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
