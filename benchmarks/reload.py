@@ -60,7 +60,7 @@ def _wait(url: str, words: str, server: subprocess.Popen[bytes]) -> None:
             with urllib.request.urlopen(url, timeout=10) as answer:
                 if words.encode() in answer.read():
                     return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             pass  # not yet
         time.sleep(PAUSE)
     raise BenchError(f"{url} did not show '{words}'")
