@@ -6,6 +6,7 @@ What is measured ends when the local server gives the new page; the moment until
 from __future__ import annotations
 
 import datetime as dt
+import http.client
 import socket
 import statistics
 import subprocess
@@ -60,7 +61,7 @@ def _wait(url: str, words: str, server: subprocess.Popen[bytes]) -> None:
             with urllib.request.urlopen(url, timeout=10) as answer:
                 if words.encode() in answer.read():
                     return
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
-            pass  # not yet
+        except (urllib.error.URLError, http.client.HTTPException, ConnectionError, TimeoutError):
+            pass  # not yet, or a page that was cut short while it was written anew
         time.sleep(PAUSE)
     raise BenchError(f"{url} did not show '{words}'")
