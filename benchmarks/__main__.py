@@ -10,8 +10,9 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.table import Table
@@ -42,6 +43,7 @@ from benchmarks.places import read_areas
 from benchmarks.stock import StockPelican
 
 SIZES = (200, 2000)
+_Found = TypeVar("_Found")
 OURS = "buurtportaal"
 EDIT_LIMIT = 200  #: an edit to the browser is measured up to this size
 MAKERS: dict[str, Callable[[Path, Path, Path], Engine]] = {OURS: Portal, "hugo": Hugo, "pelican": StockPelican}
@@ -120,30 +122,23 @@ def _keep_bytecode(folder: Path) -> None:
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
 
 
-def _measure_photos(given: argparse.Namespace, console: Console) -> Photos:
+def _beside_peers(measure: Callable[..., _Found], number: int, given: argparse.Namespace, console: Console) -> _Found:
+    """What `measure` finds of so many, in a folder that goes."""
     make_environment()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
         _keep_bytecode(Path(folder))
-        found = measure_photos(
-            Path(folder),
-            given.photos,
-            rounds=given.rounds,
-            say=lambda text: console.print(f"  {text}", highlight=False),
-        )
+        say = partial(console.print, highlight=False)
+        return measure(Path(folder), number, rounds=given.rounds, say=lambda text: say(f"  {text}"))
+
+
+def _measure_photos(given: argparse.Namespace, console: Console) -> Photos:
+    found = _beside_peers(measure_photos, given.photos, given, console)
     _show(f"{given.photos} photos", (WEIGHT_HEADINGS, weight_rows(found)), (HEADINGS, case_rows(found)))
     return found
 
 
 def _measure_fetching(given: argparse.Namespace, console: Console) -> Fetching:
-    make_environment()
-    with tempfile.TemporaryDirectory(prefix="bench-", dir=given.work) as folder:
-        _keep_bytecode(Path(folder))
-        found = measure_fetching(
-            Path(folder),
-            given.sources,
-            rounds=given.rounds,
-            say=lambda text: console.print(f"  {text}", highlight=False),
-        )
+    found = _beside_peers(measure_fetching, given.sources, given, console)
     _show(f"{given.sources:,} sources, {found.items:,} items", (FETCHING_HEADINGS, case_rows(found)))
     return found
 

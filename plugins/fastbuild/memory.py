@@ -26,18 +26,26 @@ class Memory:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[object, object]] = {}
+        self._asked = set[str]()  #: names since the last `tidy`
 
     def recall(self, name: str, key: object, find: Callable[[], _Found]) -> _Found:
         """What is known under a name, if it was found with an equal key; else what `find` finds now."""
         known = self._known.get(name)
+        self._asked.add(name)
         if known and known[0] == key:
             return cast(_Found, known[1])
         return self.keep(name, key, find())
 
     def keep(self, name: str, key: object, found: _Found) -> _Found:
         """Know `found` from now on."""
+        self._asked.add(name)
         self._known[name] = (key, found)
         return found
+
+    def tidy(self) -> None:
+        """Forget what nobody asked for since the last time, such as what was known of a document that is gone."""
+        self._known = {name: known for name, known in self._known.items() if name in self._asked}
+        self._asked.clear()
 
 
 class Codes(jinja2.BytecodeCache):

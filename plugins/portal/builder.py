@@ -85,6 +85,7 @@ def serve(line: Connection, build: Build, given: argparse.Namespace) -> None:
         while True:
             line.recv()
             line.send(_built(build, given, memory))
+            memory.tidy()
 
 
 def _built(build: Build, given: argparse.Namespace, memory: Memory) -> tuple[int, str]:

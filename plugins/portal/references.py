@@ -43,7 +43,10 @@ def check_references(
             continue
         problems += _wrong_people(document, people)
         problems += memory.recall(
-            f"look at {document.path}", (document, today, names), partial(_warnings, document, today, names)
+            # Lines are no part of what makes documents equal, and the warnings name them.
+            f"look at {document.path}",
+            (document, document.lines, today, names),
+            partial(_warnings, document, today, names),
         )
         good = _known(document, "topics", topics, problems)
         kept.append(_known(good, "also_in", portals, problems))

@@ -34,6 +34,15 @@ class TestMemory:
         memory = Memory()
         assert [memory.recall(name, 1, lambda name=name: name) for name in ("een", "twee")] == ["een", "twee"]
 
+    def test_forgets_what_nobody_asked_for_since(self):
+        """What is gone from a site is gone from the process, too."""
+        memory, found = Memory(), []
+        for names in (("een", "twee"), ("een",), ("een", "twee")):
+            for name in names:
+                memory.recall(name, 1, lambda name=name: found.append(name))
+            memory.tidy()
+        assert found == ["een", "twee", "twee"]
+
     def test_knows_nothing_of_a_question_that_failed(self):
         """An error is no answer."""
         memory = Memory()

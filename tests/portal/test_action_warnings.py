@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from plugins.fastbuild import Memory
 from plugins.portal.documents import Cancelled, Moment, PersonRef, PlanStep, Results
 from plugins.portal.references import check_references
 from tests.support.factories import TODAY, day, make_action, make_neighbourhood
@@ -13,6 +14,16 @@ def codes(action):
     problems, _ = check_references([make_neighbourhood(), action], TODAY)
     assert all(problem.is_warning for problem in problems)
     return [problem.code for problem in problems]
+
+
+class TestLines:
+    def test_follow_an_edit_in_a_process_that_remembers(self):
+        """A line more above it moves a warning, though the document says the same."""
+        memory, late = Memory(), Moment(day=day(30))
+        before, after = (make_action(start=late, lines=(("state", line),)) for line in (4, 5))
+        assert before == after
+        told = [check_references([make_neighbourhood(), action], TODAY, memory)[0] for action in (before, after)]
+        assert [[problem.line for problem in problems] for problems in told] == [[4], [5]]
 
 
 class TestResult:
