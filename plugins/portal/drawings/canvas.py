@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
+
+_Point = tuple[int, int]
+#: where it begins, its path data from there on, and where its last part began if that is closed
+_Shape = tuple[_Point, str, _Point | None]
 
 _START = re.compile(r"M(-?\d+) (-?\d+)")
 
@@ -24,21 +28,23 @@ class Canvas:
 
     def __init__(self, ground: int = 208) -> None:
         self.ground = ground
-        self._shapes: dict[str, list[str]] = {layer: [] for layer in LAYERS}
+        self._shapes: dict[str, list[_Shape]] = {layer: [] for layer in LAYERS}
 
     def add(self, layer: str, shape: str) -> None:
         """Put path data on a layer."""
-        self._shapes[layer].append(shape)
+        starts = [(int(x), int(y)) for x, y in _START.findall(shape)]
+        rest = _START.sub("", shape, count=1)
+        self._shapes[layer].append((starts[0], rest, starts[-1] if rest.endswith("z") else None))
 
     def box(self, layer: str, x: int, y: int, width: int, height: int) -> None:
         """Put a rectangle on a layer."""
-        self.add(layer, f"M{x} {y}h{width}v{height}h-{width}z")
+        self._shapes[layer].append(((x, y), f"h{width}v{height}h-{width}z", (x, y)))
 
     def disc(self, layer: str, x: int, y: int, radius: int) -> None:
         """Put a circle on a layer."""
-        self.add(
-            layer, f"M{x - radius} {y}a{radius} {radius} 0 1 0 {2 * radius} 0a{radius} {radius} 0 1 0-{2 * radius} 0z"
-        )
+        half = f"a{radius} {radius} 0 1 0"
+        start = (x - radius, y)
+        self._shapes[layer].append((start, f"{half} {2 * radius} 0{half}-{2 * radius} 0z", start))
 
     def paths(self, block: str) -> str:
         """One path element for each layer that has something."""
@@ -47,14 +53,13 @@ class Canvas:
         )
 
 
-def _chain(shapes: Sequence[str]) -> str:
+def _chain(shapes: Iterable[_Shape]) -> str:
     """Begin each shape from where the one before began: small numbers that repeat, so that they pack well."""
-    chained, last = [], None
-    for shape in shapes:
-        starts = [(int(x), int(y)) for x, y in _START.findall(shape)]
-        (x, y), rest = starts[0], _START.sub("", shape, count=1)
+    chained: list[str] = []
+    last: _Point | None = None
+    for (x, y), rest, began in shapes:
         chained.append(f"M{x} {y}{rest}" if last is None else f"m{x - last[0]} {y - last[1]}{rest}")
-        last = starts[-1] if shape.endswith("z") else None
+        last = began
     return "".join(chained).replace(" -", "-")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from typing import Any
 
 import zxingcpp
@@ -12,7 +12,7 @@ BORDER = 4  #: modules of white around a code, which the standard asks for
 SCALE = 8  #: pixels a module in a file of its own
 #: how much of a code may be lost: a quarter of a poster's, which hangs in the rain, and 15 % of others
 OUTSIDE, INSIDE = "Q", "M"
-_DARK = re.compile(rb"\x00+")
+_LIGHT = b"\xff"  #: a module; a dark one is 0
 
 
 def draw_code(url: str, label: str) -> Markup:
@@ -33,16 +33,22 @@ def _draw(url: str, level: str) -> tuple[int, str]:
     """Modules on a side, border included, and the shapes: a white ground, and the dark modules row by row."""
     rows = _modules(url, level)
     side = len(rows) + 2 * BORDER
-    dark = "".join(
-        f"M{run.start() + BORDER} {y}h{len(run[0])}v1h-{len(run[0])}z"
-        for y, row in enumerate(rows, start=BORDER)
-        for run in _DARK.finditer(row)
-    )
+    dark = "".join(shape for y, row in enumerate(rows, start=BORDER) for shape in _runs(row, y))
     return side, f'<path fill="#fff" d="M0 0h{side}v{side}h-{side}z"/><path d="{dark}"/>'
 
 
+def _runs(row: bytes, y: int) -> Iterator[str]:
+    """The dark runs of one row. Cut at the light modules, which is quicker than a search: a code has hundreds."""
+    x = BORDER
+    for run in row.split(_LIGHT):
+        if length := len(run):
+            yield f"M{x} {y}h{length}v1h-{length}z"
+        x += length + 1
+
+
 def _modules(url: str, level: str) -> list[bytes]:
-    """Rows of one byte a module, 0 for a dark one, without a border."""
+    """Rows of one byte a module, without a border."""
     code = zxingcpp.create_barcode(url, zxingcpp.BarcodeFormat.QRCode, ec_level=level)
     image: Any = code.to_image(scale=1, add_quiet_zones=False)
-    return [bytes(row) for row in memoryview(image).tolist()]
+    side, modules = image.shape[0], bytes(image)
+    return [modules[start : start + side] for start in range(0, side * side, side)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -74,6 +75,7 @@ CHARACTERS = {
 }
 
 
+@lru_cache(maxsize=32)  # a page, its poster and its share picture show the same one
 def draw_street(slug: str, character: str) -> Markup:
     """The street of `slug`, always the same one, as inline SVG.
 
