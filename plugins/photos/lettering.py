@@ -1,4 +1,8 @@
-"""Words on a picture, in the font of the theme: as large as fits, never cut without saying so."""
+"""Words on a picture, in the font of the theme: as large as fits, never cut without saying so.
+
+Letters are measured and drawn one by one and remembered: every picture of a site needs them again, and a letter of
+a font of variable weight takes long to make. They are set as Pillow sets a whole line, which a test compares.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from pathlib import Path
 
 import font_manrope
 from fontTools.ttLib import TTFont
-from PIL import ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 _SOURCE = Path(font_manrope.__file__).parent / "files" / "Manrope-VariableFont_wght.ttf"
 
@@ -28,7 +32,7 @@ def fit(
     words = drawable(text).split()
     for size in sizes:
         lines = wrap(words, size, weight, width)
-        if len(lines) * size * leading <= height and all(font(size, weight).getlength(line) <= width for line in lines):
+        if len(lines) * size * leading <= height and all(length(line, size, weight) <= width for line in lines):
             return size, lines
     size = sizes[-1]
     lines = wrap([part for word in words for part in _broken(word, size, weight, width)], size, weight, width)
@@ -39,13 +43,46 @@ def fit(
 def wrap(words: Sequence[str], size: int, weight: int, width: int) -> tuple[str, ...]:
     """Lines of whole words."""
     lines: list[str] = []
+    used, space = 0, length(" ", size, weight)
     for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font(size, weight).getlength(longer) <= width:
-            lines[-1] = longer
+        wide = length(word, size, weight)
+        if lines and used + space + wide <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            used += space + wide
         else:
             lines.append(word)
+            used = wide
     return tuple(lines)
+
+
+def length(text: str, size: int, weight: int) -> int:
+    """How wide a line is, in pixels."""
+    return sum(_advance(letter, size, weight) for letter in text)
+
+
+def write(picture: Image.Image, place: tuple[int, int], text: str, *, size: int, weight: int, ink: str) -> None:
+    """Put a line on a picture; `place` is its left edge, and the height that the tallest letters reach."""
+    x, y = place
+    for letter in text:
+        left, top, mask = _shape(letter, size, weight)
+        if mask:
+            picture.paste(ink, (x + left, y + top), mask)
+        x += _advance(letter, size, weight)
+
+
+@lru_cache(maxsize=8192)
+def _advance(letter: str, size: int, weight: int) -> int:
+    """How far the next letter stands from this one: whole pixels, without a shaping library."""
+    return round(font(size, weight).getlength(letter))
+
+
+@lru_cache(maxsize=2048)
+def _shape(letter: str, size: int, weight: int) -> tuple[int, int, Image.Image | None]:
+    """A letter's ink, and where it begins from the place of the letter; None for a space."""
+    left, top, right, bottom = (round(edge) for edge in font(size, weight).getbbox(letter))
+    mask = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(mask).text((-left, -top), letter, font=font(size, weight), fill=255)
+    return left, top, mask if mask.getbbox() else None
 
 
 def drawable(text: str) -> str:
@@ -58,7 +95,7 @@ def _broken(word: str, size: int, weight: int, width: int) -> list[str]:
     """A word in pieces that fit."""
     pieces = [""]
     for letter in word:
-        if pieces[-1] and font(size, weight).getlength(pieces[-1] + letter) > width:
+        if pieces[-1] and length(pieces[-1] + letter, size, weight) > width:
             pieces.append("")
         pieces[-1] += letter
     return pieces

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageOps
 
-from plugins.photos.lettering import drawable, fit, font
+from plugins.photos.lettering import drawable, fit, length, write
 from plugins.photos.model import Rendition
 from plugins.photos.vector import draw_paths
 
@@ -73,10 +73,10 @@ def _place_photo(picture: Image.Image, card: ShareCard, photo: bytes, sill: str)
 
 def _write(picture: Image.Image, card: ShareCard, colours: dict[str, str], width: int) -> None:
     """Plate, kicker and headline, under each other in the left column."""
-    brush, ink = ImageDraw.Draw(picture), colours["--color-ink"]
-    top = _plate(brush, card, min(width, 720)) + 24
+    ink = colours["--color-ink"]
+    top = _plate(picture, card, min(width, 720)) + 24
     if card.kicker:
-        brush.text((_MARGIN, top), _one_line(card.kicker, width), font=font(28, 700), fill=ink)
+        write(picture, (_MARGIN, top), _one_line(card.kicker, width), size=28, weight=700, ink=ink)
         top += 42
     size, lines = fit(
         card.headline,
@@ -87,34 +87,34 @@ def _write(picture: Image.Image, card: ShareCard, colours: dict[str, str], width
         leading=1.1,
     )
     for place, line in enumerate(lines):
-        brush.text((_MARGIN, top + round(place * size * 1.1)), line, font=font(size, 800), fill=ink)
+        write(picture, (_MARGIN, top + round(place * size * 1.1)), line, size=size, weight=800, ink=ink)
 
 
-def _plate(brush: ImageDraw.ImageDraw, card: ShareCard, width: int) -> int:
+def _plate(picture: Image.Image, card: ShareCard, width: int) -> int:
     """The name plate; where it ends below."""
     ground, ink = card.plate_colours
     pad, inner = 28, width - 2 * 28
     size, lines = fit(card.plate, width=inner, height=110, sizes=range(58, 24, -2), weight=800, leading=1.08)
     line = _one_line(card.line or "", inner, 22, 600)
     high = round(len(lines) * size * 1.08) + (36 if line else 0)
-    widths = [font(22, 600).getlength(line), *(font(size, 800).getlength(text) for text in lines)]
-    wide = round(max(widths))
+    wide = max(length(line, 22, 600), *(length(text, size, 800) for text in lines), 0)
     right, bottom = _MARGIN + wide + 2 * pad, 44 + high + 40
+    brush = ImageDraw.Draw(picture)
     brush.rounded_rectangle((_MARGIN, 44, right, bottom), radius=12, fill=ground)
     brush.rounded_rectangle((_MARGIN + 6, 50, right - 6, bottom - 6), radius=8, outline=ink, width=3)
     for place, text in enumerate(lines):
-        brush.text((_MARGIN + pad, 58 + round(place * size * 1.08)), text, font=font(size, 800), fill=ink)
+        write(picture, (_MARGIN + pad, 58 + round(place * size * 1.08)), text, size=size, weight=800, ink=ink)
     if line:
-        brush.text((_MARGIN + pad, bottom - 54), line, font=font(22, 600), fill=ink)
+        write(picture, (_MARGIN + pad, bottom - 54), line, size=22, weight=600, ink=ink)
     return bottom
 
 
 def _one_line(text: str, width: int, size: int = 28, weight: int = 700) -> str:
     """The text, shortened until it fits on a line."""
     shown = drawable(text)
-    if font(size, weight).getlength(shown) <= width:
+    if length(shown, size, weight) <= width:
         return shown
-    while shown and font(size, weight).getlength(f"{shown}…") > width:
+    while shown and length(f"{shown}…", size, weight) > width:
         shown = shown[:-1]
     return f"{shown.rstrip()}…"
 
@@ -122,7 +122,7 @@ def _one_line(text: str, width: int, size: int = 28, weight: int = 700) -> str:
 def _encode(picture: Image.Image) -> bytes:
     for quality in _QUALITIES:
         buffer = io.BytesIO()
-        picture.save(buffer, "JPEG", quality=quality, optimize=True)
+        picture.save(buffer, "JPEG", quality=quality)  # `optimize` would spare a twelfth, in twice the time
         if buffer.tell() <= MAX_BYTES:
             break
     return buffer.getvalue()

@@ -12,11 +12,14 @@ from functools import lru_cache
 from fontTools.pens.basePen import decomposeQuadraticSegment
 from fontTools.pens.recordingPen import RecordingPen
 from fontTools.svgLib.path import parse_path
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor, ImageDraw
 
 Point = tuple[float, float]
 
 _PATH = re.compile(r'<path class="([\w-]+)" d="([^"]+)"')
+#: a part of a path: where it begins, and what follows up to the next
+_PART = re.compile(r"([Mm])\s*(-?[\d.]+)[\s,]*(-?[\d.]+)([^Mm]*)")
+_FIXED = re.compile("[A-Z]")  #: commands that name a place on the drawing, not one beside the last
 _STROKED = frozenset({"street__line", "street__ripple"})
 _SMOOTH = 2  # drawn this much larger, then made smaller: edges without steps
 _BEND = 6  # straight pieces in a curve
@@ -38,21 +41,42 @@ def draw_paths(svg: str, colours: Mapping[str, str], *, width: int, box: tuple[i
 def _draw(svg: str, colours: tuple[tuple[str, str], ...], width: int, box: tuple[int, int]) -> Image.Image:
     scale = width * _SMOOTH / box[0]
     height = round(box[1] * width / box[0])
-    large = Image.new("RGBA", (width * _SMOOTH, height * _SMOOTH))
+    # In RGBa, where colours hold their transparency already, pixels can be averaged as they are.
+    large = Image.new("RGBa", (width * _SMOOTH, height * _SMOOTH))
     brush, known = ImageDraw.Draw(large), dict(colours)
     for name, data in _PATH.findall(svg):
         if name in known:
-            for shape in _shapes(data):
-                points = [(x * scale, y * scale) for x, y in shape]
+            ink = ImageColor.getcolor(known[name], "RGB")
+            for points in _shapes(data, scale):
                 if name in _STROKED:
-                    brush.line(points, fill=known[name], width=round(2.5 * scale), joint="curve")
+                    brush.line(points, fill=ink, width=round(2.5 * scale), joint="curve")
                 elif len(points) > 2:
-                    brush.polygon(points, fill=known[name])
-    return large.resize((width, height), Image.Resampling.BOX)
+                    brush.polygon(points, fill=ink)
+    return large.reduce(_SMOOTH).convert("RGBA")
 
 
-def _shapes(data: str) -> Iterator[list[Point]]:
-    """Each part of a path as the corners of a polygon."""
+def _shapes(data: str, scale: float) -> Iterator[list[Point]]:
+    """Each part of a path as the corners of a polygon, `scale` times as large."""
+    x, y = 0.0, 0.0
+    for step, across, down, rest in _PART.findall(data):
+        x, y = (x + float(across), y + float(down)) if step == "m" else (float(across), float(down))
+        if _FIXED.search(rest):
+            points = [(left * scale, top * scale) for left, top in _corners(f"M{x:g} {y:g}{rest}")]
+        else:
+            points = [((x + left) * scale, (y + top) * scale) for left, top in _known_corners(rest)]
+        yield points
+        if not rest.endswith("z"):
+            x, y = points[-1][0] / scale, points[-1][1] / scale
+
+
+@lru_cache(maxsize=4096)  # windows, doors and heads are alike in all streets
+def _known_corners(rest: str) -> tuple[Point, ...]:
+    """The corners of a part that goes on from anywhere, beside its beginning."""
+    return tuple(_corners(f"M0 0{rest}"))
+
+
+def _corners(data: str) -> list[Point]:
+    """The corners of one part of a path."""
     pen = RecordingPen()
     parse_path(data, pen)
     points: list[Point] = []
@@ -66,8 +90,7 @@ def _shapes(data: str) -> Iterator[list[Point]]:
         elif step == "qCurveTo":
             for middle, end in decomposeQuadraticSegment(ends):
                 points += _curve(points[-1], middle, middle, end)
-        elif points:  # closed, or at its end
-            yield points
+    return points
 
 
 def _curve(start: Point, first: Point, second: Point, end: Point) -> Iterator[Point]:

@@ -4,10 +4,11 @@ import io
 import random
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 from plugins.photos import SHARE_SIZE, Rendition, ShareCard, draw_card
-from plugins.photos.lettering import drawable, fit
+from plugins.photos.lettering import drawable, fit, font, length, write
+from plugins.photos.vector import draw_paths
 
 COLOURS = {"--color-sky": "#e6effb", "--color-ink": "#15202f", "--color-highlight": "#ffd51f", "street__1": "#b4573d"}
 STREET = '<svg><path class="street__1" d="M0 208V120h300V208z"/><path class="street__9" d="M0 0h9v9z"/></svg>'
@@ -100,6 +101,43 @@ class TestWords:
         assert (size, lines[-1][-1]) == (30, "…")
         assert len(lines) <= 3
 
+    @pytest.mark.parametrize(("size", "weight"), [(81, 800), (47, 700), (22, 600)])
+    def test_stand_as_in_one_line(self, size, weight):
+        """Letters that are set one by one stand where the font's own line has them, close pairs too."""
+        text, one, other = "AVATAR Te ‘laat’, ƒ 1,7 fijn Yıldız…", *(Image.new("L", (1800, 110)) for _ in range(2))
+        write(one, (9, 3), text, size=size, weight=weight, ink="white")
+        ImageDraw.Draw(other).text((9, 3), text, font=font(size, weight), fill=255)
+        assert length(text, size, weight) == font(size, weight).getlength(text)
+        assert ImageChops.difference(one, other).getbbox() is None
+
     def test_leave_out_what_the_font_cannot_draw(self):
         """A face or a foreign script gives no empty boxes."""
         assert drawable("Feest 🎉 voor Yıldız 你好") == "Feest voor Yıldız"
+
+
+class TestStreet:
+    @pytest.mark.parametrize(
+        "data",
+        [
+            "M100 100h100v50h-100zM300 100h100v50h-100z",  # each from the drawing's corner
+            "M100 100h100v50h-100zm200 0h100v50h-100z",  # from where the one before began
+            "m100 100h100v50h-100m200-50h100v50h-100z",  # from where the one before ended
+            "M100 100H200V150H100zM300 100L400 100l0 50l-100 0z",  # to places on the drawing
+            "M100 100c0 0 100 0 100 0q0 0 0 50h-100zM300 100V150H400V100z",
+        ],
+    )
+    def test_stands_where_its_paths_say(self, data):
+        """However a path is written, it covers the same ground, and nothing beside it."""
+        drawn = draw_paths(f'<path class="a" d="{data}"/>', {"a": "#ff0000"}, width=300, box=(600, 200))
+        seen = drawn.getchannel("A")
+        assert seen.getbbox() == (50, 50, 201, 76)
+        places = [(x, y) for x in (25, 75, 125, 175, 225) for y in (25, 62, 90)]
+        assert [place for place in places if seen.getpixel(place)] == [(75, 62), (175, 62)]
+        assert drawn.getpixel((75, 62)) == (255, 0, 0, 255)
+
+    def test_has_soft_edges(self):
+        """What covers half a pixel is half seen, in its own colour."""
+        drawn = draw_paths('<path class="a" d="M1 0h4v4h-4z"/>', {"a": "#ff0000"}, width=4, box=(8, 8))
+        red, *_, alpha = drawn.getpixel((0, 0))
+        assert red == 255
+        assert 100 < alpha < 155
