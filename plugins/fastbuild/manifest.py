@@ -11,14 +11,15 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from plugins.fastbuild.memory import Memory, stamp
 
 FILE, LIST, ASIDE = "manifest.json", ".written-files", ".half-written"
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +32,22 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GroupRecord:
-    """A written group: what it was made from, what it told, and its files by path."""
+class PartRecord:
+    """A written part of a group: what it was made from, what it told, and the paths of its files."""
 
     inputs: str
     notes: tuple[str, ...]
-    files: Mapping[str, Record]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRecord:
+    """A written group: what it was made from, what it told, and its files by path; those of its parts are in both."""
+
+    inputs: str = ""
+    notes: tuple[str, ...] = ()
+    files: Mapping[str, Record] = field(default_factory=dict)
+    parts: Mapping[str, PartRecord] = field(default_factory=dict)
 
 
 def read_manifest(cache: Path, memory: Memory) -> Mapping[str, GroupRecord]:
@@ -55,21 +66,27 @@ def _read_manifest(file: Path) -> Mapping[str, GroupRecord]:
         return {}  # the cache may be thrown away at any time
 
 
-def _group(inputs: str, notes: list[str], files: dict[str, list[str | int]]) -> GroupRecord:
+def _group(
+    inputs: str, notes: list[str], files: dict[str, list[str | int]], parts: dict[str, list[Any]]
+) -> GroupRecord:
     records = {path: Record(fingerprint=str(f), size=int(s), mtime=int(m)) for path, (f, s, m) in files.items()}
-    return GroupRecord(inputs=inputs, notes=tuple(notes), files=records)
+    known = {name: PartRecord(inputs=i, notes=tuple(n), paths=tuple(p)) for name, (i, n, p) in parts.items()}
+    return GroupRecord(inputs=inputs, notes=tuple(notes), files=records, parts=known)
 
 
 def write_manifest(cache: Path, groups: Mapping[str, GroupRecord], memory: Memory) -> None:
     """Keep the records for the next build."""
-    stored = {
-        name: (g.inputs, g.notes, {path: (r.fingerprint, r.size, r.mtime) for path, r in g.files.items()})
-        for name, g in sorted(groups.items())
-    }
+    stored = {name: _plain(group) for name, group in sorted(groups.items())}
     file = cache / FILE
     write_aside(file, json.dumps({"version": VERSION, "groups": stored}).encode(), cache)
     clear_aside(cache)
     memory.keep("manifest", (file, stamp(file)), groups)
+
+
+def _plain(group: GroupRecord) -> tuple[object, ...]:
+    files = {path: (record.fingerprint, record.size, record.mtime) for path, record in group.files.items()}
+    parts = {name: (part.inputs, part.notes, part.paths) for name, part in group.parts.items()}
+    return group.inputs, group.notes, files, parts
 
 
 def read_list(output: Path) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from itertools import accumulate
 from typing import Any
 
 from plugins.fastbuild.errors import PageError
@@ -38,6 +38,19 @@ class Planned:
 
     pages: tuple[Page | Artefact, ...]
     notes: tuple[str, ...] = ()  #: what the last group wants to know of this one, such as addresses
+    parts: tuple[Part, ...] = ()  #: more pages, which need not be planned when the group is; theirs have none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Pages of a group that are made from less than all of it, planned again only when that changed.
+
+    Parts of one group may ask for the same shared file.
+    """
+
+    name: str  #: no two of one group have the same
+    inputs: str  #: digest of everything that these pages are made from
+    plan: Callable[[], Planned]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +74,12 @@ def check_groups(groups: Sequence[Group]) -> None:
             raise PageError(twice or "(empty)", f"two groups have this {what}")
 
 
-def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", prefixes: frozenset[str] = frozenset()) -> None:
+def check_paths(
+    pages: Iterable[Page | Artefact],
+    prefix: str = "",
+    prefixes: frozenset[str] = frozenset(),
+    standing: Iterable[str] = (),
+) -> None:
     """Raise PageError when two pages want one path, or a path leaves the output folder or the group's prefix.
 
     Paths that differ only in case count as one: not every disk and host can tell them apart.
@@ -70,21 +88,22 @@ def check_paths(pages: Iterable[Page | Artefact], prefix: str = "", prefixes: fr
         pages: all of one group.
         prefix: that of the group, in lower case.
         prefixes: those of all groups, in lower case.
+        standing: paths of the group's files that stay as an earlier build left them.
     """
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
-    for page in pages:
-        path = PurePosixPath(page.path)
-        if path.is_absolute() or ".." in path.parts or not page.path or page.path.endswith("/"):
-            raise PageError(page.path, "a path must name a file below the output folder")
-        key = page.path.casefold()
+    for path, is_free in (*((page.path, page.is_shared) for page in pages), *((path, True) for path in standing)):
+        names = path.split("/")
+        if not names[0] or not names[-1] or ".." in names:
+            raise PageError(path, "a path must name a file below the output folder")
+        key = path.casefold()
         if key in seen:
-            raise PageError(page.path, f"two pages want this path; the other is {seen[key]}")
-        seen[key] = page.path
-        above = {f"{parent.as_posix()}/".casefold() for parent in path.parents[:-1]}
-        if not page.is_shared and (not key.startswith(prefix) or not prefixes.isdisjoint(above - {prefix})):
-            raise PageError(page.path, "this path belongs to another group of pages")
+            raise PageError(path, f"two pages want this path; the other is {seen[key]}")
+        seen[key] = path
+        above = set(accumulate(f"{name}/" for name in key.split("/")[:-1]))
+        if not is_free and (not key.startswith(prefix) or not prefixes.isdisjoint(above - {prefix})):
+            raise PageError(path, "this path belongs to another group of pages")
         for parent in above:
-            folders.setdefault(parent.rstrip("/"), page.path)
+            folders.setdefault(parent.rstrip("/"), path)
     for key in seen.keys() & folders.keys():
         raise PageError(seen[key], f"this file would have to be a folder as well, for {folders[key]}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,8 @@ import jinja2
 
 from plugins.fastbuild.digest import Templates, function_name, value_digest
 from plugins.fastbuild.errors import RenderError
-from plugins.fastbuild.manifest import GroupRecord, Record, announce, look, write_aside
-from plugins.fastbuild.page import Artefact, Group, Page, check_paths
+from plugins.fastbuild.manifest import GroupRecord, PartRecord, Record, announce, look, write_aside
+from plugins.fastbuild.page import Artefact, Group, Page, Part, check_paths
 
 #: what the disk says when yesterday's file stands where today's folder must be, or the other way round
 _IN_THE_WAY = (NotADirectoryError, FileExistsError, IsADirectoryError)
@@ -39,28 +39,46 @@ class Press:
     templates: Templates
     site: object
     shared: str  #: digest of the engine and of what all pages show
+    everything: str  #: digest of that and of all templates
     output: Path
     before: frozenset[str]  #: files in the output that earlier builds wrote
     prefixes: frozenset[str]  #: of all groups, in lower case
 
     def write_group(self, group: Group, known: GroupRecord | None) -> Done:
         """Plan a group and write what changed. Raises FastbuildError, and whatever the plan raises."""
-        planned = group.plan()
-        prefix = group.prefix.casefold()
-        check_paths(planned.pages, prefix, self.prefixes)
-        earlier: Mapping[str, Record] = known.files if known else {}
-        announce(self.output, (page.path for page in planned.pages if page.path not in self.before))
-        files, rendered = {}, set[str]()
-        for page in planned.pages:
-            fingerprint = self._fingerprint(page)
-            kept = self._kept(page.path, fingerprint, earlier.get(page.path))
-            if not kept:
-                if self._write(page):
-                    rendered.add(page.path)
-                kept = look(self.output / page.path, fingerprint)
-            files[page.path] = kept
-        record = GroupRecord(inputs=group.inputs, notes=planned.notes, files=files)
+        planned, known = group.plan(), known or GroupRecord()
+        parts = {part.name: self._part(part, known) for part in planned.parts}
+        pages = tuple(_once((*planned.pages, *(page for pages, _ in parts.values() for page in pages))))
+        asked = {page.path for page in pages if page.is_shared}
+        kept = (part for pages, part in parts.values() if not pages)
+        standing = {path for part in kept for path in part.paths if path not in asked}
+        check_paths(pages, group.prefix.casefold(), self.prefixes, standing)
+        announce(self.output, (page.path for page in pages if page.path not in self.before))
+        files = {path: known.files[path] for path in standing}
+        rendered = {page.path for page in pages if self._bring(page, known.files.get(page.path), files)}
+        notes = (*planned.notes, *(note for _, part in parts.values() for note in part.notes))
+        records = {name: record for name, (_, record) in parts.items()}
+        record = GroupRecord(inputs=group.inputs, notes=notes, files=files, parts=records)
         return Done(record=record, rendered=frozenset(rendered))
+
+    def _part(self, part: Part, known: GroupRecord) -> tuple[Sequence[Page | Artefact], PartRecord]:
+        """The pages to look at, and the record; no pages when the part stands as an earlier build left it."""
+        inputs, record = value_digest((self.everything, part.inputs)), known.parts.get(part.name)
+        if record and record.inputs == inputs:
+            files = ((f"{self.output}/{path}", known.files.get(path)) for path in record.paths)
+            if all(found and is_untouched(file, found) for file, found in files):
+                return (), record
+        planned = part.plan()
+        paths = tuple(page.path for page in planned.pages)
+        return planned.pages, PartRecord(inputs=inputs, notes=planned.notes, paths=paths)
+
+    def _bring(self, page: Page | Artefact, known: Record | None, files: dict[str, Record]) -> bool:
+        """Bring one file to what its page says, and note its record in `files`; whether it was written."""
+        fingerprint = self._fingerprint(page)
+        kept = self._kept(page.path, fingerprint, known)
+        is_new = not kept and self._write(page)
+        files[page.path] = kept or look(self.output / page.path, fingerprint)
+        return is_new
 
     def make(self, page: Page | Artefact) -> bytes:
         """The bytes of one page. Raises RenderError, which names the page and the template's line."""
@@ -103,6 +121,16 @@ class Press:
         blocked = (self.output / path).is_dir() or any((self.output / parent).is_file() for parent in parents)
         if blocked:
             raise RenderError(path, "something that no build wrote is in the way; move it out of the output folder")
+
+
+def _once(pages: Iterable[Page | Artefact]) -> Iterator[Page | Artefact]:
+    """Each shared file once, however many parts ask for it."""
+    shared = set[str]()
+    for page in pages:
+        if page.path not in shared:
+            yield page
+        if page.is_shared:
+            shared.add(page.path)
 
 
 def is_untouched(file: str, record: Record) -> bool:

@@ -63,15 +63,8 @@ def write_site(
         memory: of a process that builds again.
     """
     memory = _prepare(groups, output, environment, memory)
-    press = Press(
-        environment=environment,
-        templates=Templates(environment, memory),
-        site=site_view,
-        shared=value_digest((engine_digest, site_view)),
-        output=output,
-        before=read_list(output),
-        prefixes=frozenset(group.prefix.casefold() for group in groups if group.prefix),
-    )
+    prefixes = frozenset(group.prefix.casefold() for group in groups if group.prefix)
+    press = _press(environment, output, prefixes, site_view=site_view, engine_digest=engine_digest, memory=memory)
     done = _write(press, groups, known := read_manifest(cache, memory), workers or os.cpu_count() or 1)
     if last:
         notes = tuple(note for each in done.values() for note in each.record.notes)
@@ -88,10 +81,31 @@ def _prepare(groups: Sequence[Group], output: Path, environment: jinja2.Environm
     return memory or Memory()
 
 
+def _press(
+    environment: jinja2.Environment,
+    output: Path,
+    prefixes: frozenset[str],
+    *,
+    site_view: object,
+    engine_digest: str,
+    memory: Memory,
+) -> Press:
+    shared, templates = value_digest((engine_digest, site_view)), Templates(environment, memory)
+    return Press(
+        environment=environment,
+        templates=templates,
+        site=site_view,
+        shared=shared,
+        everything=value_digest((shared, templates.digest_all())),
+        output=output,
+        before=read_list(output),
+        prefixes=prefixes,
+    )
+
+
 def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:
     """Write the groups that may have changed; what came of all, in their order."""
-    shared = value_digest((press.shared, press.templates.digest_all()))
-    full = [replace(group, inputs=group.inputs and value_digest((shared, group.inputs))) for group in groups]
+    full = [replace(g, inputs=g.inputs and value_digest((press.everything, g.inputs))) for g in groups]
     kept = {g.name: Done(record=known[g.name]) for g in full if _stands(g, known, press.output)}
     work = Work(press=press, groups=[group for group in full if group.name not in kept], known=known)
     done = write_groups(work, workers)

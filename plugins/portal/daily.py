@@ -37,7 +37,7 @@ def document_today(document: Document, today: dt.date) -> tuple[object, ...]:
 
 
 def desk_today(portal: Portal, desk: Desk) -> tuple[object, ...]:
-    """What the day chooses for the pages of one neighbourhood."""
+    """What the day chooses for the pages of one neighbourhood, beside what its month changes on all of them."""
     today = portal.today
     lead = select.choose_lead(desk.stories, desk.actions, today)
     rest = [story for story in desk.stories if story is not lead]
@@ -45,7 +45,6 @@ def desk_today(portal: Portal, desk: Desk) -> tuple[object, ...]:
     action = select.choose_action([action for action in desk.actions if action is not lead], today)
     chosen = (lead, action, *select.choose_ambassadors(desk.ambassadors, today))
     return (
-        (today.year, today.month),
         desk.updated,
         select.freshness(desk.updated, today),
         tuple(str(document.path) if document else None for document in chosen),

@@ -1,10 +1,12 @@
 """What the pages of a neighbourhood, or of all, are made from, as one digest: equal means equal pages. Pure.
 
-    its documents, briefs and photos; what is the municipality's                       ─┐
-    what these link to or name elsewhere, and what elsewhere links to or names these   ─┼─▶ digest
-    what the day itself changes in them (`daily.py`)                                   ─┘
+    its documents and photos; what is the municipality's                               ─┐
+    what these link to or name elsewhere, and what elsewhere links to or names these   ─┼─▶ its own ─┐
+    the month, and what the day changes in documents (`daily.py`)                      ─┘           ├─▶ all of it
+    its briefs and dates, and what the day chooses                                                 ─┘
 
-A page of a neighbourhood may show nothing else. Those of the municipality show everything, and each day is another.
+A page of a neighbourhood may show nothing else, and a page that shows nothing of others rests on the first of these.
+Those of the municipality show everything, and each day is another; but for parts of long lists (`listed`).
 That incremental builds equal cold ones after any edits is tested.
 """
 
@@ -19,8 +21,8 @@ from pathlib import PurePosixPath
 from plugins.fastbuild import Memory, value_digest
 from plugins.portal.consent import find_ambassador
 from plugins.portal.daily import desk_today, document_today
-from plugins.portal.documents import Document
-from plugins.portal.model import Desk, Portal
+from plugins.portal.documents import Document, Story
+from plugins.portal.model import Brief, Desk, Portal
 from plugins.portal.reading import Read
 
 
@@ -55,6 +57,7 @@ class Inputs:
         self._areas = {area.slug: str(area.path) for area in portal.areas}
         self._mine = _by_desk(portal)
         self._linked = _links(portal, found)
+        self._month = repr((portal.today.year, portal.today.month))
         self._common = _digest(
             [
                 more,
@@ -79,16 +82,34 @@ class Inputs:
 
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
-        assert desk.slug  # a neighbourhood
-        mine = self._mine[desk.slug]
-        linked = {other for path in mine for other in self._linked.get(path, ())}
-        areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
         day = repr(desk_today(self._portal, desk))
-        tokens = _with_tokens(mine | linked | areas, self._tokens)
         borrowed = self._memory.recall(
             f"shown of others {desk.slug}", told := (desk.briefs, desk.dates), lambda: repr(told)
         )
-        return _digest([self._common, day, borrowed, *tokens])
+        return _digest([self.own(desk), day, borrowed])
+
+    def own(self, desk: Desk) -> str:
+        """The digest of everything that those pages of `desk` are made from that show nothing of others."""
+        assert desk.slug  # a neighbourhood
+        mine = self._mine[desk.slug]
+        areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
+        return _digest([self._common, self._month, *_with_tokens(mine | self._beside(mine) | areas, self._tokens)])
+
+    def listed(self, entries: Iterable[Story | Brief], more: str) -> str:
+        """The digest of everything that a part of a list of news shows; `more`: what it shows beside its entries."""
+        told, own = [], set[str]()
+        for entry in entries:
+            if isinstance(entry, Story):
+                own.add(path := str(entry.path))
+                told.append(f"{path} {self._listed[path]}")
+            else:
+                told.append(repr(entry))
+        beside = _with_tokens(self._beside(own), self._tokens)
+        return _digest([self._common, self._month, more, *told, *beside])
+
+    def _beside(self, paths: Iterable[str]) -> set[str]:
+        """Documents elsewhere that link to or name these, or that these link to or name."""
+        return {other for path in paths for other in self._linked.get(path, ())}
 
 
 def _with_tokens(paths: Iterable[str], tokens: Mapping[str, str]) -> Iterable[str]:

@@ -1,17 +1,18 @@
 """Every page of a site, from the portal of today, in groups that are planned on their own. Pure.
 
 A neighbourhood is a group; so are the pages about sources, and everything else that belongs to the whole municipality.
+Its parts are planned on their own: of a neighbourhood, what shows nothing of others; of all news, each page of a list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeGuard
 
-from plugins.fastbuild import Artefact, Group, Page, Planned, value_digest
+from plugins.fastbuild import Artefact, Group, Page, Part, Planned, value_digest
 from plugins.portal import select
 from plugins.portal.calendar import agenda_file, event_files
 from plugins.portal.documents import Action, Ambassador, Document, Event, Notice, Story, Text, Topic
@@ -25,7 +26,7 @@ from plugins.portal.pages.contact import contact_page
 from plugins.portal.pages.context import Context
 from plugins.portal.pages.home import home_page, index_page, not_found_page
 from plugins.portal.pages.neighbourhood import neighbourhood_page
-from plugins.portal.pages.news import news_pages, story_page
+from plugins.portal.pages.news import NewsPart, news_pages, story_page
 from plugins.portal.pages.people import Involved, ambassador_index, ambassador_page
 from plugins.portal.pages.poster import has_poster, poster_page
 from plugins.portal.pages.reading import notice_page, redirect_page, text_page, topic_index, topic_page
@@ -76,17 +77,15 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -
         Group(
             name=prefix,
             prefix=prefix,
-            plan=partial(_plan_desk, context, desk, shares[prefix]),
-            inputs=value_digest(
-                (inputs.of(desk), tuple(_redirect_line(context, *each) for each in shares[prefix].redirects))
-            ),
+            plan=partial(_plan_desk, context, desk, shares[prefix], inputs),
+            inputs=value_digest((inputs.of(desk), _redirect_lines(context, shares[prefix]))),
         )
         for prefix, desk in prefixes.items()
     )
     town = Group(
         name="",
         prefix="",
-        plan=partial(_plan_town, context, shares[""], files),
+        plan=partial(_plan_town, context, shares[""], files, inputs),
         inputs=value_digest((inputs.town(with_sources=not apart), [(file.path, file.view) for file in files])),
     )
     sources = (_sources_group(context, folder, shares[folder], inputs) for folder in apart)
@@ -99,12 +98,12 @@ def _sources_group(context: Context, folder: str, share: Share, inputs: Inputs) 
         name=folder,
         prefix=folder,
         plan=partial(_plan_sources, context, share),
-        inputs=value_digest((inputs.sources(), tuple(_redirect_line(context, *each) for each in share.redirects))),
+        inputs=value_digest((inputs.sources(), _redirect_lines(context, share))),
     )
 
 
-def _redirect_line(context: Context, old: str, document: Document) -> tuple[str, str, str]:
-    return old, context.address(document), document.title
+def _redirect_lines(context: Context, share: Share) -> tuple[tuple[str, str, str], ...]:
+    return tuple((old, context.address(document), document.title) for old, document in share.redirects)
 
 
 def _prefix_of(path: str, by_name: Mapping[str, str]) -> str:
@@ -114,42 +113,76 @@ def _prefix_of(path: str, by_name: Mapping[str, str]) -> str:
     return next((by_name[name] for name in above if name in by_name), "")
 
 
-def _plan_desk(context: Context, desk: Desk, share: Share) -> Planned:
-    pages = [neighbourhood_page(context, desk), contact_page(context, desk), ambassador_index(context, desk)]
-    pages += year_pages(context, desk)
-    return _planned(context, share, [*pages, *_lists(context, desk), *_documents(context, share)])
+def _plan_desk(context: Context, desk: Desk, share: Share, inputs: Inputs) -> Planned:
+    news = (part.make() for part in news_pages(context, desk))
+    planned = _planned(context, [neighbourhood_page(context, desk), *news, *_told_lists(context, desk)])
+    taken = frozenset(page.path for page in planned.pages)
+    own = Part(
+        name="own",
+        inputs=value_digest((inputs.own(desk), _redirect_lines(context, share), taken)),
+        plan=partial(_plan_own, context, desk, share, taken),
+    )
+    return replace(planned, parts=(own,))
+
+
+def _plan_own(context: Context, desk: Desk, share: Share, taken: Iterable[str]) -> Planned:
+    """What of a neighbourhood shows nothing of others; `taken` are the paths of the rest."""
+    pages = [contact_page(context, desk), ambassador_index(context, desk), *year_pages(context, desk)]
+    return _planned(context, [*pages, *_own_lists(context, desk), *_documents(context, share)], share, taken)
 
 
 def _plan_sources(context: Context, share: Share) -> Planned:
-    return _planned(context, share, [sources_page(context), status_page(context), *_documents(context, share)])
+    return _planned(context, [sources_page(context), status_page(context), *_documents(context, share)], share)
 
 
-def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...]) -> Planned:
+def _plan_town(context: Context, share: Share, files: tuple[Artefact, ...], inputs: Inputs) -> Planned:
     portal = context.portal
-    pages = [home_page(context), index_page(context), not_found_page(context), contact_page(context, portal.own)]
+    parts = tuple(_plan_news(context, part, inputs) for part in news_pages(context, portal.town))
+    pages: list[Page | Artefact] = [home_page(context), index_page(context), not_found_page(context)]
+    pages += [contact_page(context, portal.own)]
     pages += [worked_page(context), *([topic_index(context)] if portal.topics else [])]
     # A site may tell it in its own words.
     pages += [] if context.has_text(REMOVED) else [removed_page(context)]
     pages += [] if sources_folder(context) else [sources_page(context), status_page(context)]
-    return _planned(context, share, [*pages, *_lists(context, portal.town), *_documents(context, share), *files])
+    lists = (*_told_lists(context, portal.town), *_own_lists(context, portal.town))
+    pages = [*pages, *lists, *_documents(context, share), *files]
+    planned = _planned(context, pages, share, {part.name for part in parts})
+    return replace(planned, parts=parts)
 
 
-def _planned(context: Context, share: Share, pages: list[Page | Artefact]) -> Planned:
-    """The group's pages, with the redirects and photos that belong to them; it tells the addresses for robots."""
-    pages += _redirects(context, share, {page.path for page in pages})
+def _plan_news(context: Context, part: NewsPart, inputs: Inputs) -> Part:
+    return Part(
+        name=context.urls.file(part.path),
+        inputs=inputs.listed(part.entries, part.more),
+        plan=lambda: _planned(context, [part.make()]),
+    )
+
+
+def _planned(
+    context: Context, pages: list[Page | Artefact], share: Share | None = None, taken: Iterable[str] = ()
+) -> Planned:
+    """Pages with the redirects and photos that belong to them; tells their addresses for robots.
+
+    `taken`: paths of other pages of the group.
+    """
+    if share:
+        pages += _redirects(context, share, {*taken, *(page.path for page in pages)})
     views = [page.view for page in pages if isinstance(page.view, PageView)]
     addresses = tuple(view.head.canonical for view in views if view.head.indexable)
     files = (*context.pictures.take_asked(), *context.cards.take_asked())
     return Planned(pages=(*pages, *files), notes=addresses)
 
 
-def _lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:
-    yield from news_pages(context, desk)
-    yield from action_pages(context, desk)
-    yield data_file(context, desk)
+def _told_lists(context: Context, desk: Desk) -> Iterator[Page | Artefact]:
+    """Lists that show what others said, too."""
     yield from agenda_pages(context, desk)
     yield agenda_file(context, desk)
     yield from feed_pages(context, desk)
+
+
+def _own_lists(context: Context, desk: Desk) -> Iterator[Page]:
+    yield from action_pages(context, desk)
+    yield data_file(context, desk)
 
 
 def _documents(context: Context, share: Share) -> Iterator[Page | Artefact]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from plugins.fastbuild import Page
@@ -12,15 +14,36 @@ from plugins.portal.model import Brief, Desk
 from plugins.portal.pages.cards import brief_card, make_card, summary
 from plugins.portal.pages.contact import news_mail
 from plugins.portal.pages.context import Context, is_own
-from plugins.portal.pages.pager import cut_from_oldest, from_oldest, make_pager
+from plugins.portal.pages.pager import ListPage, cut_from_oldest, from_oldest, make_pager
 from plugins.portal.pages.passing import share, story_image
-from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Step, StoryView
+from plugins.portal.views import CardView, Empty, Link, Month, NewsIndexView, Pager, Step, StoryView
 
 PAGE_LENGTH = 20
 
 
-def news_pages(context: Context, desk: Desk) -> Iterator[Page]:
-    """Every list of news of one desk: everything, the editors' own, and each topic."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsPart:
+    """A page of a list of news that is yet to be made: where, what is in it, and what else it shows."""
+
+    path: str
+    entries: Sequence[Story | Brief]
+    more: str  #: changes when anything beside its entries does
+    make: Callable[[], Page]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _River:
+    """A list of news of one desk, whatever the page."""
+
+    desk: Desk
+    first: str  #: path of its newest page
+    title: str
+    filters: tuple[Link, ...]
+    trail: tuple[tuple[str, str], ...]
+
+
+def news_pages(context: Context, desk: Desk) -> Iterator[NewsPart]:
+    """Every list of news of one desk, page by page: everything, the editors' own, and each topic."""
     river: list[Story | Brief] = sorted([*desk.stories, *desk.briefs], key=_newest_first)
     own: list[Story | Brief] = [entry for entry in river if isinstance(entry, Story) and is_own(entry)]
     slugs = {topic for entry in river for topic in entry.topics}
@@ -42,34 +65,51 @@ def news_pages(context: Context, desk: Desk) -> Iterator[Page]:
 
 def _river(
     context: Context, desk: Desk, listed: tuple[str, str], entries: Sequence[Story | Brief], filters: tuple[Link, ...]
-) -> Iterator[Page]:
+) -> Iterator[NewsPart]:
     name, label = listed
     first = context.urls.list(desk.slug, name)
     parts = cut_from_oldest(entries, PAGE_LENGTH)
     pages = from_oldest(context, first, len(parts))
-    title = context.words("news.page_title", name=context.area_name(desk.slug))
-    heading = title if name == "nieuws/" else f"{title}: {label}"
+    title, trail = context.words("news.page_title", name=context.area_name(desk.slug)), [(first, label)]
+    if name == "nieuws/":
+        trail = []
+    river = _River(
+        desk=desk,
+        first=first,
+        title=": ".join((title, *(text for _, text in trail))),
+        filters=filters,
+        trail=((context.urls.list(desk.slug, "nieuws/"), context.words("news.crumb")), *trail),
+    )
     for place, (page, part) in enumerate(zip(pages, parts, strict=True)):
-        trail = [(context.urls.list(desk.slug, "nieuws/"), context.words("news.crumb"))]
-        if name != "nieuws/":
-            trail.append((first, label))
-        if place:
-            trail.append((page.path, context.words("pages.number", n=page.text)))
-        view = NewsIndexView(
-            **context.frame(
-                page.path,
-                title=f"{heading} ({page.text})" if place else heading,
-                description=context.words("news.description", name=context.area_name(desk.slug)),
-                neighbourhood=desk.slug,
-                trail=tuple(trail),
-            ),
-            title=heading,
-            filters=filters,
-            months=_months(context, part, with_area=desk.slug is None),
-            pager=make_pager(context, pages, place, back="pages.newer", on="pages.older"),
-            empty=None if part else Empty(text=context.words("news.none"), link=news_mail(context, desk)),
+        pager = make_pager(context, pages, place, back="pages.newer", on="pages.older")
+        yield NewsPart(
+            path=page.path,
+            entries=part,
+            more=repr((river.title, filters, pager)),
+            make=partial(_river_page, context, river, page, part, pager),
         )
-        yield context.page(page.path, "news_index.html", view)
+
+
+def _river_page(
+    context: Context, river: _River, page: ListPage, entries: Sequence[Story | Brief], pager: Pager | None
+) -> Page:
+    name, is_newest = context.area_name(river.desk.slug), page.path == river.first
+    number = () if is_newest else ((page.path, context.words("pages.number", n=page.text)),)
+    view = NewsIndexView(
+        **context.frame(
+            page.path,
+            title=river.title if is_newest else f"{river.title} ({page.text})",
+            description=context.words("news.description", name=name),
+            neighbourhood=river.desk.slug,
+            trail=(*river.trail, *number),
+        ),
+        title=river.title,
+        filters=river.filters,
+        months=_months(context, entries, with_area=river.desk.slug is None),
+        pager=pager,
+        empty=None if entries else Empty(text=context.words("news.none"), link=news_mail(context, river.desk)),
+    )
+    return context.page(page.path, "news_index.html", view)
 
 
 def _months(context: Context, entries: Iterable[Story | Brief], *, with_area: bool) -> tuple[Month, ...]:
