@@ -21,7 +21,7 @@ from plugins.fastbuild.manifest import (
 )
 from plugins.fastbuild.memory import Codes, Memory
 from plugins.fastbuild.page import Group, Planned, check_groups
-from plugins.fastbuild.render import Done, Press, delete, is_untouched
+from plugins.fastbuild.render import Done, Press, delete, is_untouched, settle
 from plugins.fastbuild.work import Work, write_groups
 
 LAST = "last"
@@ -76,6 +76,7 @@ def _prepare(groups: Sequence[Group], output: Path, environment: jinja2.Environm
     """The memory, or a new one; a process that builds again compiles all templates before it forks."""
     check_groups(groups)
     clear_aside(output)
+    settle(environment)
     if memory:
         Codes(memory).fill(environment)
     return memory or Memory()
