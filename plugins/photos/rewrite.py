@@ -62,6 +62,8 @@ def focus_classes(focus: tuple[int, int] | None) -> str:
 
 def rewrite_images(text: str, source_of: Callable[[str], PictureSource | None]) -> str:
     """Clean HTML with every `img` as a `picture`; one without a source leaves its alternative text."""
+    if "<img" not in text:
+        return text
     rewriter = _Rewriter(source_of)
     rewriter.feed(text)
     rewriter.close()

@@ -87,12 +87,18 @@ def shift_headings(text: str) -> str:
     return _HEADING.sub(lambda m: m[1] + level_of.get(m[2], m[2]), text)
 
 
+#: tags that `rewrite_links` changes, and what it drops: comments and the like in documents that may have any HTML
+_REWRITTEN = re.compile(r"<(?:a|table|[!?])", re.IGNORECASE)
+
+
 def rewrite_links(text: str, resolve: Callable[[str], str | None], anonymous: str) -> str:
     """Clean HTML with real addresses in place of `content:` ones.
 
     `resolve` gives the address of a path below content, or None: then the text stays without a link, and a link to a
     person who may not be named reads `anonymous`.
     """
+    if not _REWRITTEN.search(text) and not any(phones_in(text)):
+        return text
     rewriter = _Links(resolve, anonymous)
     rewriter.feed(text)
     rewriter.close()

@@ -36,8 +36,11 @@ class Words:
         forms = self._entry(key)
         number = values.get("n", 1)
         plural = len(forms) > 1 and not (isinstance(number, (int, float)) and _ONE(number) == "one")
+        text = forms[1 if plural else 0]
+        if "{" not in text and "}" not in text:
+            return text
         try:
-            return forms[1 if plural else 0].format_map({**self._area, **values})
+            return text.format_map({**self._area, **values})
         except (KeyError, IndexError) as error:
             raise TranslationError(key, f"no value for {error}") from error
 

@@ -215,6 +215,8 @@ def _has_date(document: Document) -> TypeGuard[Event | Action]:
 
 def _redirects(context: Context, share: Share, taken: set[str]) -> Iterator[Page]:
     """A page at every old path that no page of today uses, nor needs as a folder; capitals make no other path."""
+    if not share.redirects:
+        return
     files = {path.casefold() for path in (*taken, *ROBOT_FILES)}
     folders = {above.as_posix() for path in files for above in PurePosixPath(path).parents}
     for old, document in share.redirects:
