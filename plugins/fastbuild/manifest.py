@@ -9,16 +9,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from plugins.fastbuild.disk import clear_aside, write_aside
 from plugins.fastbuild.memory import Memory, stamp
 
-FILE, LIST, ASIDE = "manifest.json", ".written-files", ".half-written"
+FILE, LIST = "manifest.json", ".written-files"
 VERSION = 4
 
 
@@ -78,7 +78,7 @@ def write_manifest(cache: Path, groups: Mapping[str, GroupRecord], memory: Memor
     """Keep the records for the next build."""
     stored = {name: _plain(group) for name, group in sorted(groups.items())}
     file = cache / FILE
-    write_aside(file, json.dumps({"version": VERSION, "groups": stored}).encode(), cache)
+    write_aside(str(file), json.dumps({"version": VERSION, "groups": stored}).encode(), str(cache))
     clear_aside(cache)
     memory.keep("manifest", (file, stamp(file)), groups)
 
@@ -97,7 +97,7 @@ def read_list(output: Path) -> frozenset[str]:
 
 def write_list(output: Path, paths: Iterable[str]) -> None:
     """Say which files in this folder are the work of builds."""
-    write_aside(output / LIST, "".join(f"{path}\n" for path in sorted(paths)).encode(), output)
+    write_aside(f"{output}/{LIST}", "".join(f"{path}\n" for path in sorted(paths)).encode(), str(output))
     for unfinished in output.glob(f"{LIST}.*"):
         unfinished.unlink()
 
@@ -109,30 +109,10 @@ def announce(output: Path, paths: Iterable[str]) -> None:
         listed.writelines(f"{path}\n" for path in paths)
 
 
-def look(file: Path, fingerprint: str) -> Record:
+def look(file: str, fingerprint: str) -> Record:
     """The record of a file as it lies on disk now. Raises OSError when there is none."""
-    found = file.stat()
+    found = os.stat(file)  # noqa: PTH116  # of a text, as in `disk`
     return Record(fingerprint=fingerprint, size=found.st_size, mtime=found.st_mtime_ns)
-
-
-def write_aside(file: Path, content: bytes, folder: Path) -> None:
-    """Write into `folder / ASIDE`, then rename: nobody ever sees half a file."""
-    aside = folder / ASIDE / str(os.getpid())
-    try:
-        aside.write_bytes(content)
-    except FileNotFoundError:
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_bytes(content)
-    try:
-        aside.replace(file)
-    except FileNotFoundError:  # most files have company: the folder is there
-        file.parent.mkdir(parents=True, exist_ok=True)
-        aside.replace(file)
-
-
-def clear_aside(folder: Path) -> None:
-    """Remove what a build that was stopped left half-written."""
-    shutil.rmtree(folder / ASIDE, ignore_errors=True)
 
 
 def remove_site(output: Path) -> None:

@@ -16,8 +16,9 @@ from typing import Any
 import jinja2
 
 from plugins.fastbuild.digest import Templates, function_name, value_digest
+from plugins.fastbuild.disk import holds, write_aside
 from plugins.fastbuild.errors import RenderError
-from plugins.fastbuild.manifest import GroupRecord, PartRecord, Record, announce, look, write_aside
+from plugins.fastbuild.manifest import GroupRecord, PartRecord, Record, announce, look
 from plugins.fastbuild.page import Artefact, Group, Page, Part, check_paths
 
 #: what the disk says when yesterday's file stands where today's folder must be, or the other way round
@@ -78,7 +79,7 @@ class Press:
         fingerprint = self._fingerprint(page)
         kept = self._kept(page.path, fingerprint, known)
         is_new = not kept and self._write(page)
-        files[page.path] = kept or look(self.output / page.path, fingerprint)
+        files[page.path] = kept or look(f"{self.output}/{page.path}", fingerprint)
         return is_new
 
     def make(self, page: Page | Artefact) -> bytes:
@@ -104,14 +105,15 @@ class Press:
 
     def _write(self, page: Page | Artefact) -> bool:
         """Write one file unless it holds these bytes already; whether it was written."""
-        file, content = self.output / page.path, self.make(page)
+        folder, content = str(self.output), self.make(page)
+        file = f"{folder}/{page.path}"
         if holds(file, content):
             return False
         try:
-            write_aside(file, content, self.output)
+            write_aside(file, content, folder)
         except _IN_THE_WAY:
             self._make_way(page.path)
-            write_aside(file, content, self.output)
+            write_aside(file, content, folder)
         return True
 
     def _make_way(self, path: str) -> None:
@@ -158,13 +160,6 @@ def is_untouched(file: str, record: Record) -> bool:
     return found.st_size == record.size and found.st_mtime_ns == record.mtime
 
 
-def holds(file: Path, content: bytes) -> bool:
-    """Whether a file has exactly these bytes."""
-    with contextlib.suppress(OSError):
-        return file.stat().st_size == len(content) and file.read_bytes() == content
-    return False
-
-
 def delete(output: Path, paths: Iterable[str]) -> None:
     """Delete files that builds wrote, and the folders that this leaves empty."""
     folders = set[Path]()
@@ -190,4 +185,4 @@ def tidy(text: str) -> str:
     """Without the blank lines that templates leave; text that keeps its own lines is left alone."""
     if "<pre" in text or "<textarea" in text:
         return text
-    return "\n".join(line for line in text.splitlines() if line.strip()) + "\n"
+    return "\n".join([line for line in text.splitlines() if line and not line.isspace()]) + "\n"

@@ -11,9 +11,9 @@ from pathlib import Path
 import jinja2
 
 from plugins.fastbuild.digest import Templates, value_digest
+from plugins.fastbuild.disk import clear_aside
 from plugins.fastbuild.manifest import (
     GroupRecord,
-    clear_aside,
     read_list,
     read_manifest,
     write_list,
