@@ -15,7 +15,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-import markdown
 from rapidfuzz import process
 
 from plugins.fastbuild import value_digest
@@ -28,6 +27,7 @@ from plugins.portal.frontmatter.yaml import FrontMatter
 from plugins.portal.landing import Landing
 from plugins.portal.places import Spot
 from plugins.portal.problems import Problem
+from plugins.portal.prose import Prose
 
 MAX_BYTES = 1_000_000
 SUFFIXES = {".md", ".markdown"}
@@ -64,9 +64,9 @@ class Reader:
         landing: Landing,
         raw_html: frozenset[str] = frozenset(),
     ) -> None:
-        self._content, self._files, self._options, self._raw = content, files, options, raw_html
+        self._content, self._files, self._raw = content, files, raw_html
         self._landing = landing
-        self._markdown = self._new_markdown()
+        self._prose = Prose(options)
         self._forget()
 
     def _forget(self) -> None:
@@ -80,13 +80,6 @@ class Reader:
             return False
         self._needs.add(path)
         return True
-
-    def _new_markdown(self) -> markdown.Markdown:
-        return markdown.Markdown(
-            extensions=self._options.get("extensions", ()),
-            extension_configs=self._options.get("extension_configs", {}),
-            output_format="html",
-        )
 
     def read(self, path: PurePosixPath, spot: Spot) -> Read:
         """The document at `path`, which is what `spot` says; None with its problems when it cannot be used."""
@@ -255,9 +248,8 @@ class Reader:
         if is_too_deep(text):
             raise FrontMatterError(first_line, "text_deep")
         try:
-            return str(self._markdown.reset().convert(text))
+            return self._prose.convert(text)
         except RecursionError as error:
-            self._markdown = self._new_markdown()  # the old one still believes to be deep inside
             raise FrontMatterError(first_line, "text_deep") from error
 
     def _inside(self, path: PurePosixPath, target: str) -> str | None:
