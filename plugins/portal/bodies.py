@@ -58,15 +58,7 @@ def is_too_deep(text: str) -> bool:
 def clean_body(raw: str) -> str:
     """Volunteers' HTML as it may be shown: text, lists, tables, links and pictures; headings begin at h2."""
     aligned = _ALIGNED.sub(r'\1 class="align-\2"', raw)
-    clean = nh3.clean(
-        aligned,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_keep,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        strip_comments=True,
-    )
+    clean = _CLEANER.clean(aligned)
     return shift_headings(clean).strip()
 
 
@@ -78,6 +70,16 @@ def _keep(tag: str, name: str, value: str) -> str | None:
     if tag == "img" and name == "src":
         return value if value.startswith(CONTENT) else None
     return value
+
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    attribute_filter=_keep,
+    url_schemes=_SCHEMES,
+    link_rel=None,
+    strip_comments=True,
+)
 
 
 def shift_headings(text: str) -> str:

@@ -15,6 +15,8 @@ _BREAKS = re.compile("[\x85\u2028\u2029]")
 
 def without_harm(text: str) -> str:
     """The text as it looks, without what cannot be seen; lines stay lines."""
+    if text.isprintable():  # as nearly all are; nothing of the above is
+        return text
     return _BREAKS.sub(" ", _HARMFUL.sub("", text))
 
 

@@ -7,6 +7,7 @@ stand twice and bottomless lists are refused.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ from plugins.portal.frontmatter.signs import without_harm
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Place = tuple[str | int, ...]
-MAX_DEPTH = 20  #: the composer of libyaml recurses in C, and falls over where Python would complain
+MAX_DEPTH = 20  #: what reads the values goes down a step for each
 
 _PLAIN = re.compile(r"^(?=\s*(?:-|[\w-]+:) )(\s*+(?:- +)*+(?:[\w-]+: +)?+)([^\s'\"\[\]{}|>#&*!%@`-].*)$")
 #: `title: #buurt`; a comment has a space behind its sign
@@ -46,23 +47,27 @@ class FrontMatter:
 
 def read_yaml(text: str, first_line: int) -> FrontMatter:
     """Read the text between the `---` lines; `first_line` is that of its first. Raises FrontMatterError."""
-    rows = [_HARD_SPACES.sub(lambda m: m[0].replace("\xa0", " "), row) for row in text.split("\n")]
+    rows = text.split("\n")
+    if "\xa0" in text:
+        rows = [_HARD_SPACES.sub(lambda m: m[0].replace("\xa0", " "), row) for row in rows]
     blocks = _rows_of_blocks(rows)
     for index, row in enumerate(rows):
         if index not in blocks:
             refuse_odd_row(row, first_line + index)
-    kept = "\n".join(row if index in blocks else _keep_hashes(rows, index) for index, row in enumerate(rows))
+    kept = "\n".join(
+        row if "#" not in row or index in blocks else _keep_hashes(rows, index) for index, row in enumerate(rows)
+    )
     try:
-        _refuse_odd_events(kept, rows, first_line)
-        root = yaml.compose(kept, Loader=Loader)
+        events = _events(kept, rows, first_line)
     except yaml.YAMLError as error:
         raise explain(error, rows, first_line) from error
     found = FrontMatter(values={})
+    root = next(events, None)
     if root is None:
         return found
-    if not isinstance(root, yaml.MappingNode):
+    if not isinstance(root, yaml.MappingStartEvent):
         raise missing_space(rows[0], first_line) or FrontMatterError(first_line, "yaml_no_keys")
-    found.values = _value(root, (), found, first_line)
+    found.values = _value(root, events, (), found, first_line)
     return found
 
 
@@ -79,17 +84,25 @@ def _rows_of_blocks(rows: list[str]) -> set[int]:
     return found
 
 
-def _refuse_odd_events(text: str, rows: list[str], first_line: int) -> None:
-    """Before anything is built: what could make it endless, or more than texts, lists and tables."""
+def _events(text: str, rows: list[str], first_line: int) -> Iterator[Any]:
+    """Where each value begins and ends. Refuses what could be endless, or more than texts, lists and tables.
+
+    Raises YAMLError. The values are made of these, and not of a second reading by yaml.compose, which takes as long.
+    """
     depth = 0
-    events: Any = yaml.parse(text, Loader=Loader)
-    for event in events:
+    parsed: Any = yaml.parse(text, Loader=Loader)
+    events: list[Any] = []
+    for event in parsed:
         index = event.start_mark.line
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise FrontMatterError(first_line + index, "yaml_sign", mended=quoted(rows[index]))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             raise FrontMatterError(first_line + index, "yaml_deep")
+        events.append(event)
+    if sum(isinstance(event, yaml.DocumentStartEvent) for event in events) > 1:
+        yaml.compose(text, Loader=Loader)  # says where the second one begins
+    return iter(events[2:-2])  # without the ends of stream and document
 
 
 def _keep_hashes(rows: list[str], index: int) -> str:
@@ -118,19 +131,29 @@ def _in_quotes(value: str) -> str:
     return f'"{escaped}"'
 
 
-def _value(node: yaml.Node, place: Place, found: FrontMatter, first_line: int) -> Any:
-    line = node.start_mark.line + first_line
-    found.lines.setdefault(place, line)
-    if isinstance(node, yaml.ScalarNode):
-        return without_harm(str(node.value))
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(part, (*place, index), found, first_line) for index, part in enumerate(node.value)]
+def _value(event: Any, events: Iterator[Any], place: Place, found: FrontMatter, first_line: int) -> Any:
+    """The value that begins with `event`; `events` are those behind it."""
+    found.lines.setdefault(place, event.start_mark.line + first_line)
+    if isinstance(event, yaml.ScalarEvent):
+        return without_harm(event.value)
+    if isinstance(event, yaml.SequenceStartEvent):
+        parts: list[Any] = []
+        while not isinstance(part := next(events), yaml.SequenceEndEvent):
+            parts.append(_value(part, events, (*place, len(parts)), found, first_line))
+        return parts
+    return _table(events, place, found, first_line)
+
+
+def _table(events: Iterator[Any], place: Place, found: FrontMatter, first_line: int) -> dict[str, Any]:
     table: dict[str, Any] = {}
-    for key, part in node.value:
-        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "[…]"
+    while not isinstance(key := next(events), yaml.MappingEndEvent):
         at = key.start_mark.line + first_line
+        is_name = isinstance(key, yaml.ScalarEvent)
+        if not is_name:
+            _value(key, events, (), FrontMatter(values={}), first_line)  # passed over
+        name = key.value if is_name else "[…]"
         if name in table:
             found.mistakes.append(Mistake(line=at, code="key_twice", details=(("key", name),)))
         found.lines[*place, name] = at
-        table[name] = _value(part, (*place, name), found, first_line)
+        table[name] = _value(next(events), events, (*place, name), found, first_line)
     return table
