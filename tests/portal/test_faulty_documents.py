@@ -35,6 +35,7 @@ FAULTY = [
     ("a quote that never ends", NEWS, story('summary: "Een zin\nlead: ja\n'), "yaml_quote", 4),
     ("a bracket that never ends", NEWS, story("topics: [inbraak, brand\nlead: ja\n"), "yaml_bracket", 4),
     ("a strange indentation", NEWS, story("by:\n  team: Redactie\n what: tekst\n"), "yaml_broken", 6),
+    ("a hard space for a value", NEWS, story("lead: ja\n  by: \xa0\n"), "yaml_indent", 5),
     ("an anchor", NEWS, story("summary: &kort Een zin\n"), "yaml_sign", 4),
     ("an alias", NEWS, story("summary: *kort\n"), "yaml_sign", 4),
     ("stars around a title", NEWS, "---\ntitle: **Nieuw**\ndate: 2026-11-02\n---\n", "yaml_sign", 2),

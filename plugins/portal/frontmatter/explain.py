@@ -50,9 +50,9 @@ def explain(error: yaml.YAMLError, rows: list[str], first_line: int) -> FrontMat
 def _of_value(row: str, number: int, problem: str) -> FrontMatterError | None:
     """What is wrong behind the colon."""
     key = _KEY.match(row)
-    if not key or not key[3]:
+    value = key[3].rstrip() if key else ""  # of hard spaces nothing is left
+    if not value:
         return None
-    value = key[3].rstrip()
     if _SIGN.match(value):
         return FrontMatterError(number, "yaml_sign", mended=quoted(row))
     if value[0] in "[{":
