@@ -45,6 +45,7 @@ _INLINE = re.compile(r'</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|
 _TO_THE_LETTER = frozenset({"code", "kbd", "pre"})
 _FOOTNOTE = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _FOOTNOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>')
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 MAX_TAGS, MAX_OPEN = 10_000, 200
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 
@@ -110,15 +111,17 @@ def rewrite_links(text: str, resolve: Callable[[str], str | None], anonymous: st
 @lru_cache(maxsize=100_000)  # a story is read here once for each list that it stands in
 def plain_text(text: str, *, first_paragraph: bool = False) -> str:
     """The words of clean HTML; of its first paragraph with words only, when asked."""
-    texts = re.findall(r"<p>(.*?)</p>", text, re.DOTALL) if first_paragraph else [text]
+    texts = (found[1] for found in _PARAGRAPH.finditer(text)) if first_paragraph else (text,)
     return next((words for part in texts if (words := _words(part))), "")
 
 
 def _words(text: str) -> str:
-    inline = _INLINE.sub("", _FOOTNOTE_MARK.sub("", text))
-    return " ".join(html.unescape(_TAG.sub(" ", inline)).split())
+    if "<" in text:
+        text = _TAG.sub(" ", _INLINE.sub("", _FOOTNOTE_MARK.sub("", text)))
+    return " ".join(html.unescape(text).split())
 
 
+@lru_cache(maxsize=100_000)  # as above
 def reading_minutes(text: str) -> int:
     """How long reading takes, in whole minutes."""
     return max(1, round(len(plain_text(text).split()) / WORDS_A_MINUTE))

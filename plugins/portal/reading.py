@@ -7,6 +7,7 @@ the list of its files. What a document says about others is checked in `referenc
 from __future__ import annotations
 
 import html
+import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -113,9 +114,11 @@ class Reader:
     def _bytes(self, path: PurePosixPath) -> bytes:
         file = self._content / path
         try:
-            if file.stat().st_size > MAX_BYTES:
-                raise FrontMatterError(1, "too_large", megabytes=f"{file.stat().st_size / 1e6:.1f}")
-            return file.read_bytes()
+            with file.open("rb") as opened:
+                size = os.fstat(opened.fileno()).st_size
+                if size > MAX_BYTES:
+                    raise FrontMatterError(1, "too_large", megabytes=f"{size / 1e6:.1f}")
+                return opened.read()
         except OSError as error:
             raise FrontMatterError(1, "unreadable") from error
 

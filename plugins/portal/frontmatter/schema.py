@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, ClassVar, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -21,10 +22,19 @@ def said(dutch: str, english: str, default: Any = ..., *, alias: str | None = No
 
 def to_record(value: Any, **more: Any) -> Any:
     """A schema as its record, a list as a tuple, anything else as it is."""
-    if isinstance(value, Schema):
-        fields = {name: to_record(getattr(value, name)) for name in type(value).model_fields}
-        return value.record(**{**{name: part for name, part in fields.items() if part is not None}, **more})
-    return tuple(to_record(part) for part in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple([to_record(part) for part in value])
+    names = _fields(value.__class__)
+    if names is None:
+        return value
+    fields = {name: part for name in names if (part := to_record(getattr(value, name))) is not None}
+    return value.record(**{**fields, **more})
+
+
+@cache  # asked for every value of every document, and pydantic takes long to tell
+def _fields(kind: type) -> tuple[str, ...] | None:
+    """The fields of a schema; None of what is none."""
+    return tuple(kind.model_fields) if issubclass(kind, Schema) else None
 
 
 def schema_in(annotation: Any) -> type[Schema] | None:
