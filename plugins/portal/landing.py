@@ -43,7 +43,7 @@ class Landing:
 
     def nearest(self, address: str, files: Collection[str]) -> str:
         """The address that looks most like one at which nothing is; empty when none does."""
-        spots = (read_spot(PurePosixPath(file)) for file in files if file.endswith(".md"))
+        spots = (read_spot(file) for file in files if file.endswith(".md"))
         known = [self._address(spot) for spot in spots if not isinstance(spot, Misplaced)]
         areas = (self._address(Spot(kind="neighbourhood", slug=slug)) for slug in _areas(files))
         known += [area + name for area in areas for name in AREA_LISTS]

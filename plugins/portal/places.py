@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from babel import Locale
@@ -22,6 +22,7 @@ FOLDERS = {
 #: kinds without a folder for each year
 WITHOUT_YEAR = ("ambassador",)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_YEAR = re.compile(r"(19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +43,28 @@ class Misplaced:
     details: tuple[tuple[str, str], ...]
 
 
-def read_spot(path: PurePosixPath) -> Spot | Misplaced:
+@lru_cache(maxsize=500_000)
+def path_at(text: str) -> PurePosixPath:
+    """The path that is written so: one object for all who ask, since a build compares its paths a million times."""
+    return PurePosixPath(text)
+
+
+def split_name(file: str) -> tuple[str, str]:
+    """The name of a file without its suffix, and the suffix; as `PurePath` does, but sooner."""
+    dot = file.rfind(".")
+    return (file[:dot], file[dot:]) if 0 < dot < len(file) - 1 else (file, "")
+
+
+def read_spot(path: str) -> Spot | Misplaced:
     """What a Markdown file at `path`, below the content folder, is."""
-    name, _, language = path.stem.partition(".")
+    folder, _, file = path.rpartition("/")
+    stem, _ = split_name(file)
+    name, _, language = stem.partition(".")
     if language and language not in _languages():
-        return _misplaced("bad_name", name=path.name, mended=f"{slugify(path.stem.replace('.', '-')) or 'naam'}.md")
-    parts = (*path.parent.parts, name)  # a twin `naam.tr.md` lies where `naam.md` lies
-    for place, part in enumerate(parts, start=1):
-        if not _SLUG.fullmatch(part):
-            suffix = ".md" if place == len(parts) else ""
-            return _misplaced("bad_name", name=part + suffix, mended=(slugify(part) or "naam") + suffix)
+        return _misplaced("bad_name", name=file, mended=f"{slugify(stem.replace('.', '-')) or 'naam'}.md")
+    parts = (*filter(None, folder.split("/")), name)  # a twin `naam.tr.md` lies where `naam.md` lies
+    if not all(map(_is_slug, parts)):
+        return _bad_part(parts)
     match parts:
         case ("neighbourhoods", slug, "index"):
             return Spot(kind="neighbourhood", slug=slug)
@@ -64,7 +77,18 @@ def read_spot(path: PurePosixPath) -> Spot | Misplaced:
         case ("texts", *rest) if rest:
             return Spot(kind="text", slug="/".join(rest))
     known = "neighbourhoods, municipality, topics, texts"
-    return _misplaced("unknown_folder", folder=path.parent.as_posix(), known=known)
+    return _misplaced("unknown_folder", folder=folder or ".", known=known)
+
+
+def _bad_part(parts: tuple[str, ...]) -> Misplaced:
+    place, part = next((place, part) for place, part in enumerate(parts, start=1) if not _is_slug(part))
+    suffix = ".md" if place == len(parts) else ""
+    return _misplaced("bad_name", name=part + suffix, mended=(slugify(part) or "naam") + suffix)
+
+
+@lru_cache(maxsize=100_000)
+def _is_slug(part: str) -> bool:
+    return bool(_SLUG.fullmatch(part))
 
 
 def path_of(spot: Spot) -> str:
@@ -92,7 +116,7 @@ def _local(neighbourhood: str | None, folder: str, rest: tuple[str, ...]) -> Spo
     if kind in WITHOUT_YEAR:
         if len(rest) == 1:
             return Spot(kind=kind, slug=rest[0], neighbourhood=neighbourhood)
-    elif len(rest) == 2 and re.fullmatch(r"(19|20)\d\d", rest[0]):
+    elif len(rest) == 2 and _YEAR.fullmatch(rest[0]):
         return Spot(kind=kind, slug=rest[1], neighbourhood=neighbourhood, year=int(rest[0]))
     right = f"{folder}/naam.md" if kind in WITHOUT_YEAR else f"{folder}/2026/naam.md"
     return _misplaced("year_folder", folder="/".join((folder, *rest[:-1])), right=right)

@@ -21,7 +21,7 @@ from plugins.fastbuild import Memory
 from plugins.portal.documents import Document
 from plugins.portal.frontmatter import Mistake
 from plugins.portal.landing import Landing
-from plugins.portal.places import Misplaced, Spot, read_spot
+from plugins.portal.places import Misplaced, Spot, path_at, read_spot, split_name
 from plugins.portal.problems import Problem
 from plugins.portal.readcache import ReadCache
 from plugins.portal.reading import SUFFIXES, Read, Reader
@@ -144,21 +144,22 @@ def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
     places: Places = {}
     problems: list[Problem] = []
     taken: dict[tuple[object, ...], PurePosixPath] = {}
-    for path in map(PurePosixPath, sorted(files, key=lambda file: file.split("/"))):
-        if path.suffix.lower() in WRITTEN:
-            problems.append(replace(_problem(path, Mistake(line=1, code="not_markdown")), is_warning=True))
-        if path.suffix.lower() not in SUFFIXES or path.name == "README.md":
+    for file in sorted(files, key=lambda file: file.split("/")):
+        stem, suffix = split_name(file.rpartition("/")[2])
+        if (kind := suffix.lower()) in WRITTEN:
+            problems.append(replace(_problem(path_at(file), Mistake(line=1, code="not_markdown")), is_warning=True))
+        if kind not in SUFFIXES or f"{stem}{suffix}" == "README.md":
             continue
-        spot = read_spot(path)
+        path, spot = path_at(file), read_spot(file)
         if isinstance(spot, Misplaced):
             problems.append(_problem(path, Mistake(line=1, code=spot.code, details=spot.details)))
             continue
-        key = (spot.kind, spot.neighbourhood, spot.year, spot.slug)
-        if "." not in path.stem and key in taken:
-            details = (("other", taken[key].as_posix()),)
-            problems.append(_problem(path, Mistake(line=1, code="same_address", details=details)))
-            continue
-        if "." not in path.stem:
+        if "." not in stem:
+            key = (spot.kind, spot.neighbourhood, spot.year, spot.slug)
+            if key in taken:
+                details = (("other", taken[key].as_posix()),)
+                problems.append(_problem(path, Mistake(line=1, code="same_address", details=details)))
+                continue
             taken[key] = path
         places[path] = spot
     return places, problems
@@ -166,7 +167,7 @@ def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
 
 def _lost(lying: Mapping[str, bool]) -> Iterator[PurePosixPath]:
     """Documents by their name that are none of ours."""
-    paths = (PurePosixPath(path) for path, is_ours in sorted(lying.items()) if not is_ours)
+    paths = (path_at(path) for path in sorted(path for path, is_ours in lying.items() if not is_ours))
     yield from (path for path in paths if path.suffix.lower() in SUFFIXES)
 
 

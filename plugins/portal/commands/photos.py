@@ -92,7 +92,7 @@ def _find(site: Site, name: str, here: Path) -> Path:
 
 def _field(site: Site, document: Path, wanted: str) -> tuple[str, object]:
     """Where the photos belong, and what stands there already."""
-    spot = read_spot(PurePosixPath(document.relative_to(site.options.content.resolve()).as_posix()))
+    spot = read_spot(document.relative_to(site.options.content.resolve()).as_posix())
     if isinstance(spot, Misplaced) or spot.kind not in WITH_PHOTOS:
         raise Refused(site.words("new.no_photos", kinds=", ".join(sorted(WITH_PHOTOS))))
     fields = FIELDS.get(spot.kind, ("photos",))
