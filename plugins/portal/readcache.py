@@ -7,34 +7,23 @@ hashed, so that a fresh checkout reads nothing again.
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-import io
 import os
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from plugins.fastbuild import Memory, stamp
 from plugins.portal.documents import Document
 from plugins.portal.engine import engine_digest
 from plugins.portal.places import Spot
 from plugins.portal.reading import Read
+from plugins.portal.records import dump_records, load_records
 
 LIBRARIES = ("markdown", "nh3", "pyyaml", "pydantic", "shapely")
 #: a file changed in the same tick of the clock as the cache was written may have changed since
 TICK = 2_000_000_000
-PLAIN = {
-    ("pathlib", "PurePosixPath"),
-    ("pathlib._local", "PurePosixPath"),
-    ("datetime", "date"),
-    ("datetime", "time"),
-    ("datetime", "datetime"),
-    ("builtins", "frozenset"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +59,11 @@ class ReadCache:
 
         So the cache holds nothing of what may not be public: no document whose time is over, no withdrawn name.
         """
-        public = {p: read for p, read in found.items() if not read.problems and shown.get(str(p)) == read.document}
+        public = {p: read for p, read in found.items() if not read.problems and _is_as_read(shown.get(str(p)), read)}
         entries = {p: e for p, read in public.items() if (e := self._entries.get(p) or self._entry(p, read))}
         if entries == self._old:
             return
-        content = pickle.dumps((self._key, entries), protocol=5)
+        content = dump_records((self._key, entries))
         aside = self._file.with_suffix(".part")
         self._file.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(hashlib.sha256(content).digest() + content)
@@ -95,8 +84,8 @@ class ReadCache:
         if hashlib.sha256(content).digest() != checksum:
             return {}, 0
         try:
-            key, entries = _Unpickler(io.BytesIO(content)).load()
-        except Exception:  # noqa: BLE001  # a pickle that is not ours may raise anything; it is no cache then
+            key, entries = load_records(content)
+        except Exception:  # noqa: BLE001  # a file that is not ours may raise anything; it is no cache then
             return {}, 0
         return (entries, written) if key == self._key else ({}, 0)
 
@@ -127,15 +116,5 @@ class ReadCache:
         return hashlib.sha256((self._content / path).read_bytes()).hexdigest()
 
 
-class _Unpickler(pickle.Unpickler):
-    """Makes our own records only: whoever can write the cache must not be able to run anything."""
-
-    def find_class(self, module_name: str, global_name: str) -> Any:
-        """Refuse what is no record of ours."""
-        if (module_name, global_name) in PLAIN:
-            return super().find_class(module_name, global_name)
-        if module_name.startswith("plugins.portal.") and global_name.isidentifier():
-            found = super().find_class(module_name, global_name)
-            if dataclasses.is_dataclass(found) and found.__module__ == module_name:
-                return found
-        raise pickle.UnpicklingError(f"{module_name}.{global_name}")
+def _is_as_read(document: Document | None, read: Read) -> bool:
+    return document is read.document or document == read.document
