@@ -42,15 +42,27 @@ def may_quote(person: PersonRef, neighbourhood: str | None, people: Mapping[str,
 
 def walk(value: object, wanted: type[_Part]) -> list[_Part]:
     """Every part of type `wanted` anywhere in a record, itself included."""
+    kind: type = type(value)
+    sought = cast(type, wanted)
+    ways = _ways(kind, sought)
+    parts = value if isinstance(value, tuple) else ways(value) if ways else ()
+    found = [value] if isinstance(value, wanted) else []
+    return found + _inside(parts, wanted, sought) if any(parts) else found  # most have none, and a build asks them all
+
+
+def _inside(parts: tuple[object, ...], wanted: type[_Part], sought: type) -> list[_Part]:
     found: list[_Part] = []
-    waiting, sought = [value], cast(type, wanted)
+    waiting = [each for each in reversed(parts) if each]
     while waiting:  # without calls: a build looks through every document some ten times
         part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting += [each for each in reversed(part) if each]
+            continue
         if isinstance(part, wanted):
             found.append(part)
         kind: type = type(part)
-        parts = part if isinstance(part, tuple) else _ways(kind, sought)(part)
-        waiting += [each for each in reversed(parts) if each]
+        if ways := _ways(kind, sought):
+            waiting += [each for each in reversed(ways(part)) if each]
     return found
 
 
@@ -61,10 +73,12 @@ def fields_holding(kind: type, wanted: type) -> tuple[str, ...]:
 
 
 @functools.cache
-def _ways(kind: type, wanted: type) -> Callable[[object], tuple[object, ...]]:
-    """What gives the values of those fields."""
+def _ways(kind: type, wanted: type) -> Callable[[object], tuple[object, ...]] | None:
+    """What gives the values of those fields; None where there are none."""
     names = fields_holding(kind, wanted)
-    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    if not names:
+        return None
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
 
 def _hints(kind: type) -> dict[str, object]:

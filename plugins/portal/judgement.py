@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.portal.bodies import plain_text
 from plugins.portal.consent import walk
@@ -50,10 +50,11 @@ _IMAGE = re.compile(r'<img\b[^>]*\salt="([^"]*)"')
 
 def judge(document: Document, today: dt.date) -> Iterator[Problem]:
     """Warnings about one document."""
-    yield from _ends(document, today)
-    for picture in walk(document, Picture):
+    pictures = walk(document, Picture)
+    yield from _ends(document, pictures, today)
+    for picture in pictures:
         yield from _picture(document, picture)
-    for alt in _IMAGE.findall(document.body):
+    for alt in _IMAGE.findall(document.body) if "<img" in document.body else ():
         if says_nothing(html.unescape(alt)):
             yield _warning(document, 1, "alt_empty", alt=html.unescape(alt))
     for quote in walk(document, Quote):
@@ -94,7 +95,7 @@ def is_ending(consent: Consent, today: dt.date) -> bool:
     return not consent.withdrawn and 0 <= (consent.until - today).days <= WARN_DAYS
 
 
-def _ends(document: Document, today: dt.date) -> Iterator[Problem]:
+def _ends(document: Document, pictures: Iterable[Picture], today: dt.date) -> Iterator[Problem]:
     if isinstance(document, Ambassador):
         if is_ending(document.consent, today):
             yield _end(document, "consent", document.consent.until)
@@ -104,7 +105,7 @@ def _ends(document: Document, today: dt.date) -> Iterator[Problem]:
         if ref.name and ref.consent and is_ending(ref.consent, today):
             details = {"name": ref.name, "date": ref.consent.until.isoformat()}
             yield _warning(document, 1, "name_consent_ends", **details)
-    for picture in walk(document, Picture):
+    for picture in pictures:
         if picture.consent and is_ending(picture.consent, today):
             details = {"photo": picture.file.name, "date": picture.consent.until.isoformat()}
             yield _warning(document, picture.line, "photo_consent_ends", **details)

@@ -45,14 +45,17 @@ class PlainNames:
 
     def ask(self, document: Document) -> Iterator[Problem]:
         """Warnings about one document, each name once in a field."""
-        agreed = {words_of(ref.name, self._folding) for ref in walk(document, PersonRef) if ref.name}
         for key, text, may_refer in dict.fromkeys(_plain_texts(document)):
             person, name = self._look(text)
             if person is not None and may_refer:
                 yield self._about(document, key, self._people[person])
-            elif person is None and name and words_of(name, self._folding) not in agreed:
+            elif person is None and name and words_of(name, self._folding) not in self._agreed(document):
                 code = "plain_name" if may_refer else "plain_name_in_text"
                 yield _warning(document, key, code, name=name)
+
+    def _agreed(self, document: Document) -> set[tuple[str, ...]]:
+        """Names that a document gives with their consent."""
+        return {words_of(ref.name, self._folding) for ref in walk(document, PersonRef) if ref.name}
 
     def _look(self, text: str) -> tuple[int | None, str | None]:
         """The ambassador whom a text names, and else what looks like somebody's name."""
@@ -101,9 +104,8 @@ def _plain_texts(document: Document) -> Iterator[tuple[str, str, bool]]:
     """Key, text, and whether a person could stand there with consent or as an ambassador."""
     kind: type = type(document)
     for field in fields_holding(kind, PersonRef):
-        for ref in walk(getattr(document, field), PersonRef):
-            if ref.team:
-                yield field, ref.team, True
+        if value := getattr(document, field):
+            yield from ((field, ref.team, True) for ref in walk(value, PersonRef) if ref.team)
     if isinstance(document, Notice):
         yield "issuer", document.issuer, False
     if isinstance(document, Neighbourhood):

@@ -54,9 +54,10 @@ class Redaction:
         self._pictures = gone_pictures(documents, today)
         self._today, self._slug = today, anonymous.slug
         self._said = {False: anonymous.name, True: anonymous.owner}
-        kept = [*(person.name for person in stay), *kept_phrases(documents)]
+        # Where nobody is gone there is nobody to be mistaken for them.
+        kept = [*(person.name for person in stay), *kept_phrases(documents)] if self._gone else []
         forms = [form for phrase in kept for form in forms_of(phrase, None, folding)]
-        self._taken = _first_names(stay, folding)
+        self._taken = _first_names(stay, folding) if self._gone else {}
         self._finder = Finder(
             [f for number, gone in enumerate(self._gone) for f in forms_of(gone.name, number, folding)] + forms, folding
         )
@@ -125,6 +126,8 @@ class Redaction:
         changes: dict[str, Any] = {}
         for field in ("photos", "before", "during", "after"):
             pictures: tuple[Picture, ...] = getattr(document, field, ())
+            if not pictures:
+                continue
             kept = tuple(picture for picture in pictures if self._may_be_seen(picture))
             if kept != pictures:
                 changes[field] = kept
@@ -137,8 +140,8 @@ class Redaction:
             changes |= {
                 field: None for field, part in allowed.items() if not document.consent.covers(part, self._today)
             }
-        for field in _HTML & {f.name for f in dataclasses.fields(document)}:
-            html = getattr(document, field)
+        for field in _HTML if self._pictures else ():
+            html = getattr(document, field, "")
             if any(f"{CONTENT}{file}" in text for text in _strings(html) for file in self._pictures):
                 changes[field] = _map(html, self._without_images)
         return dataclasses.replace(document, **changes) if changes else document

@@ -55,6 +55,8 @@ def check_references(
 
 def _known(document: Document, field: str, known: set[str], problems: list[Problem]) -> Document:
     values: tuple[str, ...] = getattr(document, field)
+    if known.issuperset(values):
+        return document
     wrong = [value for value in values if value not in known]
     for value in wrong:
         nearest = process.extractOne(value, sorted(known), score_cutoff=60)
@@ -62,7 +64,7 @@ def _known(document: Document, field: str, known: set[str], problems: list[Probl
             _problem(document, f"unknown_{field}", field, value=value, nearest=nearest[0] if nearest else "")
         )
     changes: dict[str, Any] = {field: tuple(value for value in values if value not in wrong)}
-    return dataclasses.replace(document, **changes) if wrong else document
+    return dataclasses.replace(document, **changes)
 
 
 def _wrong_people(document: Document, people: set[str]) -> Iterator[Problem]:

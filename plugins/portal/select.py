@@ -49,6 +49,8 @@ def changed_on(document: Document, today: dt.date) -> Moment | None:
     if isinstance(document, Action):
         candidates.append(Moment(day=document.checked_on) if document.checked_on else None)
     past = [moment for moment in candidates if moment and moment.day <= today]
+    if len(past) < 2:
+        return past[0] if past else None
     return max(past, key=lambda moment: moment.sort_key, default=None)
 
 
