@@ -54,19 +54,12 @@ def _brief(
     tellings: Sequence[Verdict], corrections: Mapping[str, str], answers: Mapping[str, str], now: dt.datetime
 ) -> Brief:
     """One brief of a story: the oldest telling, which names the others."""
-    order = {(item.source, item.id): position for position, item in enumerate(tellings[0].story)}
-    first, *others = sorted(tellings, key=lambda telling: order[telling.item.source, telling.item.id])
+    first, *others = _oldest_first(tellings) if len(tellings) > 1 else tellings
     item, source = first.item, first.source
     assert source  # of what is shown, the source is known
     # On social networks a post has no title; its first words serve.
     excerpt = item.excerpt if item.title and source.show != "title" else None
-    known = {source.name}
-    also = []
-    for other in others:
-        if other.item.source not in known:
-            known.add(other.item.source)
-            also.append((other.item.source, other.item.url or ""))
-    ids = list(dict.fromkeys(telling.item.id for telling in (first, *others)))
+    ids = dict.fromkeys(telling.item.id for telling in (first, *others)) if others else (item.id,)
     return Brief(
         id=item.id,
         url=item.url or "",
@@ -81,11 +74,32 @@ def _brief(
         platform=source.platform,
         publisher=source.publisher,
         language=item.language or source.language,
-        topics=tuple(dict.fromkeys(t for telling in (first, *others) if telling.source for t in telling.source.topics)),
-        also=tuple(also),
-        correction=" ".join(corrections[each] for each in ids if each in corrections) or None,
-        answer=" ".join(answers[each] for each in ids if each in answers) or None,
+        topics=_topics((first, *others)) if others or source.topics else (),
+        also=_also(source, others) if others else (),
+        correction=_said_of(ids, corrections),
+        answer=_said_of(ids, answers),
     )
+
+
+def _topics(tellings: Iterable[Verdict]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t for telling in tellings if telling.source for t in telling.source.topics))
+
+
+def _also(source: Source, others: Iterable[Verdict]) -> tuple[tuple[str, str], ...]:
+    """Name and address of each other source, once."""
+    told = {source.name: ""}
+    for other in others:
+        told.setdefault(other.item.source, other.item.url or "")
+    return tuple(told.items())[1:]
+
+
+def _said_of(ids: Iterable[str], words: Mapping[str, str]) -> str | None:
+    return " ".join(words[each] for each in ids if each in words) or None if words else None
+
+
+def _oldest_first(tellings: Sequence[Verdict]) -> list[Verdict]:
+    order = {(item.source, item.id): position for position, item in enumerate(tellings[0].story)}
+    return sorted(tellings, key=lambda telling: order[telling.item.source, telling.item.id])
 
 
 def _byline(item: Item, now: dt.datetime) -> Byline | None:

@@ -6,6 +6,7 @@ words; else by nobody, and then it belongs to the municipality's own lists.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -70,10 +71,13 @@ class PlaceIndex:
     """Finds the neighbourhoods that a point lies in."""
 
     def __init__(self, areas: Sequence[Neighbourhood]) -> None:
-        mapped = [area for area in areas if area.boundary]
-        self.slugs = tuple(area.slug for area in mapped)
-        self._shapes = [_shape(area.boundary) for area in mapped]
-        self._tree = STRtree(self._shapes)
+        self._mapped = [area for area in areas if area.boundary]
+        self.slugs = tuple(area.slug for area in self._mapped)
+
+    @functools.cached_property
+    def _tree(self) -> STRtree:
+        """The outlines; made when a place is asked for, since many sites have items without."""
+        return STRtree([_shape(area.boundary) for area in self._mapped])
 
     def find(self, longitude: float, latitude: float) -> tuple[str, ...]:
         """Slugs of the neighbourhoods around a point in degrees; on a border: of both."""
@@ -94,12 +98,12 @@ class Router:
         }
         self._exclude = PhraseIndex((phrase, area.slug) for area in areas for phrase in area.words_exclude)
         self._places = PlaceIndex(areas)
+        self._chosen: dict[tuple[str, ...], Route] = {}  #: what sources say for all their items
 
     def route(self, item: Item, source: Source) -> Route:
         """Where an item belongs, and why."""
         if source.neighbourhoods:
-            slugs = tuple(slug for slug in source.neighbourhoods if slug in self._known)
-            return Route(slugs=slugs, by="source")
+            return self._as_chosen(source.neighbourhoods)
         text = f"{item.title}\n{item.excerpt}"
         barred = self._exclude.found(text)
         named = {**self._by_postcode(text), **self._include.found(text)}
@@ -118,6 +122,12 @@ class Router:
             found=tuple(sorted((slug, phrase) for slug, phrase in named.items() if phrase)),
             barred=tuple(sorted((slug, phrase) for slug, phrase in barred.items() if slug in named)),
         )
+
+    def _as_chosen(self, neighbourhoods: tuple[str, ...]) -> Route:
+        if neighbourhoods not in self._chosen:
+            slugs = tuple(slug for slug in neighbourhoods if slug in self._known)
+            self._chosen[neighbourhoods] = Route(slugs=slugs, by="source")
+        return self._chosen[neighbourhoods]
 
     def _by_postcode(self, text: str) -> dict[str, str]:
         """Only with its letters: four digits alone are a year or a number of anything."""

@@ -9,7 +9,7 @@ chapter is enough to keep two messages apart, however alike they are.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,7 +40,7 @@ def group_stories(messages: Sequence[Message]) -> tuple[tuple[int, ...], ...]:
 
     Cost grows with the number of messages times those of a few days that share rare words, never with their square.
     """
-    order = sorted(range(len(messages)), key=lambda position: (messages[position].when, position))
+    order = sorted(range(len(messages)), key=[message.when for message in messages].__getitem__)
     index = _Index()
     groups: list[list[int]] = []
     listener = _Listener(messages)
@@ -199,29 +199,27 @@ class _Index:
 
     def add(self, keys: Iterable[str], when: dt.datetime, group: int) -> None:
         """Remember a message of a group."""
+        entry = (when, group)
         for key in keys:
-            self._by_key[key].append((when, group))
+            self._by_key[key].append(entry)
 
     def candidates(self, keys: Collection[str]) -> list[int]:
         """Groups that share a link, a whole title or enough of the rarer words; the most likely first."""
-        found: Counter[int] = Counter()
+        found: dict[int, int] = {}
         for key in keys:
-            recent = self._recent(key)
+            entries = self._by_key.get(key)
+            while entries and entries[0][0] < self._before:
+                entries.popleft()
             is_whole = key[0] in "=@"
-            if recent and (is_whole or len(recent) <= COMMON):
-                for group in {group for _, group in recent}:
-                    found[group] += 100 if is_whole else 1
+            if entries and (is_whole or len(entries) <= COMMON):
+                for group in {group for _, group in entries}:
+                    found[group] = found.get(group, 0) + (100 if is_whole else 1)
         likely = sorted((-count, group) for group, count in found.items() if count >= max(2, len(keys) / 4))
         return [group for _, group in likely[:CANDIDATES]]
 
-    def _recent(self, key: str) -> deque[tuple[dt.datetime, int]] | None:
-        entries = self._by_key.get(key)
-        while entries and entries[0][0] < self._before:
-            entries.popleft()
-        return entries
 
-
-def _keys(message: Message) -> set[str]:
+def _keys(message: Message) -> list[str]:
     words = meaning_words(message.title, message.text)
-    whole = {f"={' '.join(sorted(words))}"} | ({f"@{message.link}"} if message.link else set())
-    return whole | {f"w{word}" for word in words}
+    keys = [f"w{word}" for word in words]
+    keys.append(f"={' '.join(sorted(words))}")
+    return [*keys, f"@{message.link}"] if message.link else keys

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from plugins.portal.dutch import MONTHS, NO_NAMES, NO_STREET, NUMBERS, SAME, STOP, STREET, TURNS, WEEKDAYS
 
@@ -25,6 +26,8 @@ _PLACED = re.compile(
     r"\b(?:in|op|aan|bij|nabij|van|langs|achter|rond|naar|te|uit)\s+(?:(?:de|het|een|flat|wijk|buurt|café|station)\s+)?"
     r"((?:['’]t\s+)?(?:[A-Z][\w'’-]+)(?:\s+(?:van|de|der|den|het|en)?\s*[A-Z][\w'’-]+){0,3})"
 )
+#: words without a meaning of their own
+_UNSAID = STOP - {"niet"}
 _INSIDE = re.compile(r"(?<=[\w,;)'’] )[A-Z][\w'’-]+")
 
 
@@ -85,12 +88,17 @@ def listen(title: str, text: str) -> Telling:
 
 def meaning_words(title: str, text: str) -> frozenset[str]:
     """The words by which another telling is found: those of the title, and streets. Much cheaper than to listen."""
-    return frozenset(_words(_SUFFIX.sub("", title))) | frozenset(_STREETS.findall(text.casefold()))
+    bare = _SUFFIX.sub("", title) if "-" in title or "–" in title or "|" in title else title
+    return frozenset(chain(_words(bare), *filter(None, map(_streets_in, text.casefold().split()))))
 
 
 def _words(text: str) -> list[str]:
-    plain = _TIME.sub(lambda match: match[1].lstrip("0") if match[2] == "00" else f"{match[1]}u{match[2]}", text)
-    return [_meaning(word) for word in _WORD.findall(plain.casefold()) if word not in STOP or word == "niet"]
+    plain = _TIME.sub(_spoken_time, text) if "." in text or ":" in text else text
+    return [_meaning(word) for word in _WORD.findall(plain.casefold()) if word not in _UNSAID]
+
+
+def _spoken_time(match: re.Match[str]) -> str:
+    return match[1].lstrip("0") if match[2] == "00" else f"{match[1]}u{match[2]}"
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -103,6 +111,11 @@ def _singular(word: str) -> str:
     if match := re.fullmatch(r"(\d+)-jarige", word):
         return match[1]
     return word.lstrip("0") or "0" if word.isdigit() else word
+
+
+@functools.lru_cache(maxsize=100_000)
+def _streets_in(part: str) -> tuple[str, ...]:
+    return tuple(_STREETS.findall(part))
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.same_story import judge, read_pairs
 from plugins.portal.same_story import Message, group_stories, is_same_story
-from plugins.portal.telling import listen
+from plugins.portal.telling import listen, meaning_words
 from tests.support.feeds import NOW
 
 PAIRS = read_pairs()
@@ -109,3 +109,18 @@ class TestGroupStories:
         started = time.process_time()
         group_stories([message(title, days=n / 8) for n, title in enumerate(titles * 4)])
         assert time.process_time() - started < 10 * once + 1
+
+
+class TestMeaningWords:
+    @pytest.mark.parametrize(
+        ("text", "streets"),
+        [
+            ("In de Molenstraat, bij het plein en de Lage Rijndijk.", {"molenstraat", "rijndijk"}),
+            ("Een straat en een hofweg: te kort om een naam te zijn, zegt de Van-Goghlaan.", {"hofweg", "goghlaan"}),
+            ("De Molenstraten en molenstraat2 zijn geen straat.", set()),
+            ("Ook Élanplein_oost niet, maar Élanplein wel.", {"élanplein"}),
+        ],
+    )
+    def test_finds_streets_as_whole_words(self, text, streets):
+        """By how they end, with three letters before that."""
+        assert meaning_words("", text) == streets

@@ -62,3 +62,27 @@ class TestCanonicalLink:
     def test_a_front_page_is_no_story(self, url):
         """The address of a whole site stands for no story."""
         assert canonical_link(url) == ""
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://krant.example/X/Y-1,2;3:4@5~6%20(7)/",
+            "http://www.m.krant.example/index.php",
+            "https://amp.krant.example/x/amp/",
+            "https://krant.example/x/index.html/amp",
+            "https://krant.example:8080/x",
+            "https://redactie@krant.example/x",
+            "https://krant.example//x",
+            "https://[::1]/x",
+            "https://krànt.example/één",
+            "HTTPS://KRANT.EXAMPLE/X",
+            "ftp://krant.example/x",
+            "krant.example/x",
+            "https:///x",
+            "https://krant.example/x y",
+            "",
+        ],
+    )
+    def test_reads_simple_addresses_as_others(self, url):
+        """A fragment, which never counts, keeps an address from the short way."""
+        assert canonical_link(url) == canonical_link(f"{url}#")
