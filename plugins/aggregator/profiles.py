@@ -25,6 +25,8 @@ _SITES = {
     "burgernet": "https://www.burgernet.nl/",
     "bekendmakingen": "https://www.officielebekendmakingen.nl/",
 }
+#: where an address begins that leads to a machine by its plain name
+_SITE = re.compile(r"https?://[a-z0-9.-]+(?=[/?#]|\Z)")
 _INTERNAL = re.compile(r"(?:.*\.)?(?:local|localhost|internal|intranet|lan|home|corp|arpa|onion)|[\d.]+|.*:.*")
 
 
@@ -73,9 +75,14 @@ def _youtube(path: str, query: dict[str, str]) -> tuple[str, str]:
 
 def _site_of(links: Iterable[str]) -> str | None:
     """The site that most of the links lead to, if that is most of them."""
-    known = [f"{parts.scheme}://{parts.netloc}/" for parts in map(urlsplit, links) if _is_public(parts.hostname or "")]
-    found = Counter(sorted(known)).most_common(1)
-    return is_public_page(found[0][0]) or None if found and found[0][1] * 2 > len(known) else None
+    known = Counter[str]()
+    # Most links lead to few sites: each is looked at once.
+    for link, count in Counter(plain[0] if (plain := _SITE.match(link)) else link for link in links).items():
+        parts = urlsplit(link)
+        if _is_public(parts.hostname or ""):
+            known[f"{parts.scheme}://{parts.netloc}/"] += count
+    site, found = min(known.items(), key=lambda each: (-each[1], each[0]), default=("", 0))
+    return is_public_page(site) or None if found * 2 > known.total() else None
 
 
 def _is_private(source: Source) -> bool:

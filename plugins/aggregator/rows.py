@@ -40,6 +40,7 @@ VISIT = (
     "state",
     "message",
 )
+_EMPTY = "[]"
 
 
 def item_row(item: Item) -> tuple[Any, ...]:
@@ -53,13 +54,28 @@ def item_row(item: Item) -> tuple[Any, ...]:
 
 
 def item_of(row: tuple[Any, ...]) -> Item:
-    """The item of a row."""
-    values = dict(zip(ITEM, row, strict=True))
-    values["media"] = tuple(Media(**medium) for medium in json.loads(values["media"]))
-    values["categories"] = tuple(json.loads(values["categories"]))
-    values["happening"] = _happening_of(values["happening"])
-    values["post"] = _post_of(values["post"])
-    return Item(**_with_times(values, "published", "updated", "first_seen"))
+    """The item of a row; a build asks for all there are, and most hold neither pictures nor categories."""
+    (source, id_, url, title, excerpt, published, updated, first_seen, language, author, media, categories,
+     latitude, longitude, look, happening, post) = row  # fmt: skip
+    return Item(
+        id=id_,
+        source=source,
+        url=url,
+        title=title,
+        excerpt=excerpt,
+        published=_moment(published),
+        updated=_moment(updated),
+        first_seen=dt.datetime.fromisoformat(first_seen),
+        language=language,
+        author=author,
+        media=() if media == _EMPTY else tuple(Media(**medium) for medium in json.loads(media)),
+        categories=() if categories == _EMPTY else tuple(json.loads(categories)),
+        latitude=latitude,
+        longitude=longitude,
+        look=look,
+        happening=_happening_of(happening),
+        post=_post_of(post),
+    )
 
 
 def visit_row(visit: Visit) -> tuple[Any, ...]:
@@ -70,7 +86,8 @@ def visit_row(visit: Visit) -> tuple[Any, ...]:
 def visit_of(row: tuple[Any, ...]) -> Visit:
     """The visit of a row."""
     values = dict(zip(VISIT, row, strict=True))
-    return Visit(**_with_times(values, "next_visit", "last_success", "last_new"))
+    times = {name: _moment(values[name]) for name in ("next_visit", "last_success", "last_new")}
+    return Visit(**{**values, **times})
 
 
 def text_of(moment: dt.datetime | None) -> str | None:
@@ -111,5 +128,5 @@ def _plain(value: Any) -> Any:
     return text_of(value) if isinstance(value, dt.datetime) else value
 
 
-def _with_times(values: dict[str, Any], *names: str) -> dict[str, Any]:
-    return values | {name: dt.datetime.fromisoformat(values[name]) for name in names if values[name]}
+def _moment(text: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(text) if text else None
