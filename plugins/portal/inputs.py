@@ -16,12 +16,13 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 
 from plugins.fastbuild import Memory, value_digest
 from plugins.portal.consent import find_ambassador
 from plugins.portal.daily import desk_today, document_today
-from plugins.portal.documents import Document, Story
+from plugins.portal.documents import Document, Event, Story
 from plugins.portal.model import Brief, Desk, Portal
 from plugins.portal.reading import Read
 
@@ -50,6 +51,8 @@ class Inputs:
             memory: of a process that builds again and again.
         """
         self._near, self._portal, self._memory = near, portal, memory or Memory()
+        #: briefs and dates in words; each is held, so that no other gets its number
+        self._spoken: dict[int, tuple[Brief | Event, str]] = {}
         self._tokens: dict[str, str] = {}
         self._listed: dict[str, str] = {}
         for path, document in portal.documents.items():
@@ -76,16 +79,15 @@ class Inputs:
         portal = self._portal
         day = repr((portal.today, portal.own.updated, portal.decisions, portal.sources if with_sources else ()))
         told = (portal.town.briefs, portal.town.dates)
-        borrowed = self._memory.recall("shown of others", told, lambda: _digest(map(repr, (*told[0], *told[1]))))
+        borrowed = self._memory.recall("shown of others", told, partial(self._said, told))
         changes = (repr((desk.slug, desk.updated)) for desk in portal.desks)
         return _digest([self._common, day, borrowed, *changes, *_with_tokens(self._listed, self._listed)])
 
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
         day = repr(desk_today(self._portal, desk))
-        borrowed = self._memory.recall(
-            f"shown of others {desk.slug}", told := (desk.briefs, desk.dates), lambda: repr(told)
-        )
+        told = (desk.briefs, desk.dates)
+        borrowed = self._memory.recall(f"shown of others {desk.slug}", told, partial(self._said, told))
         return _digest([self.own(desk), day, borrowed])
 
     def own(self, desk: Desk) -> str:
@@ -103,13 +105,24 @@ class Inputs:
                 own.add(path := str(entry.path))
                 told.append(f"{path} {self._listed[path]}")
             else:
-                told.append(repr(entry))
+                told.append(self._words(entry))
         beside = _with_tokens(self._beside(own), self._tokens)
         return _digest([self._common, self._month, more, *told, *beside])
 
     def _beside(self, paths: Iterable[str]) -> set[str]:
         """Documents elsewhere that link to or name these, or that these link to or name."""
         return {other for path in paths for other in self._linked.get(path, ())}
+
+    def _said(self, told: tuple[tuple[Brief, ...], tuple[Event, ...]]) -> str:
+        """The digest of what others said."""
+        all_said: tuple[Brief | Event, ...] = (*told[0], *told[1])
+        return _digest(map(self._words, all_said))
+
+    def _words(self, each: Brief | Event) -> str:
+        """All of one brief or date; those of a neighbourhood are the municipality's too, and asked for twice."""
+        if id(each) not in self._spoken:
+            self._spoken[id(each)] = each, repr(each)
+        return self._spoken[id(each)][1]
 
 
 def _with_tokens(paths: Iterable[str], tokens: Mapping[str, str]) -> Iterable[str]:
@@ -121,7 +134,8 @@ def _tokens(
 ) -> tuple[str, str]:
     """Texts that change with what a document may show today on a page of its own, and in lists."""
     read = found[document.path]
-    full, listed = (read.digest, read.listed) if document == read.document else (value_digest(document),) * 2
+    is_as_read = document is read.document or document == read.document
+    full, listed = (read.digest, read.listed) if is_as_read else (value_digest(document),) * 2
     photos = " ".join(photo(PurePosixPath(path)) for path in sorted(read.needs))
     more = f"{document_today(document, today)!r} {photos}"
     return f"{full} {more}", f"{listed} {more}"
@@ -140,7 +154,11 @@ def _by_desk(portal: Portal) -> Mapping[str | None, set[str]]:
 
 def _links(portal: Portal, found: Mapping[PurePosixPath, Read]) -> Mapping[str, set[str]]:
     """Documents that link to or name each other, by path, both ways; also those that are not shown today."""
-    people = {find_ambassador(path.stem, path.parts[1]): str(path) for path in found if "ambassadors" in path.parts}
+    people = {
+        find_ambassador(path.stem, path.parts[1]): str(path)
+        for path in found
+        if "/ambassadors/" in str(path) and "ambassadors" in path.parts
+    }
     linked: dict[str, set[str]] = defaultdict(set)
     for path, document in portal.documents.items():
         read = found[document.path]
