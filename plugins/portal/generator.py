@@ -24,9 +24,15 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     plan: Plan
     written: Written
 
+    @property
+    def _is_once(self) -> bool:
+        """Whether this process ends with this build, for it remembers nothing."""
+        return self.settings.get("BUILD_MEMORY") is None
+
     def generate_context(self) -> None:
         """Read everything and plan every page. Raises PortalError when the site cannot be built at all."""
-        with _without_collector():
+        _collect_frozen()
+        with _without_collector(is_once=self._is_once):
             self.plan = gather(
                 self.settings,
                 site=Path(self.settings["SITE_FOLDER"]),
@@ -41,7 +47,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
         plan = self.plan
-        with _without_collector():
+        with _without_collector(is_once=self._is_once):
             try:
                 self.written = write_site(
                     plan.groups,
@@ -58,12 +64,24 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
 
 @contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """What is gathered all stays, and looking through it again and again takes a quarter of the time."""
+def _without_collector(*, is_once: bool) -> Iterator[None]:
+    """What is gathered all stays, and looking through it again and again takes a quarter of the time.
+
+    Of a process that builds once (`is_once`) nobody looks through it afterwards either.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if is_once:
+                gc.freeze()
             gc.enable()
+
+
+def _collect_frozen() -> None:
+    """In a process that builds once more after all, what the build before left goes now."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
