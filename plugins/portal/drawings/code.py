@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import zxingcpp
@@ -12,6 +11,9 @@ BORDER = 4  #: modules of white around a code, which the standard asks for
 SCALE = 8  #: pixels a module in a file of its own
 #: how much of a code may be lost: a quarter of a poster's, which hangs in the rain, and 15 % of others
 OUTSIDE, INSIDE = "Q", "M"
+_MOST = 177  #: modules on a side of the largest code that there is
+_START = tuple(f"M{x} " for x in range(BORDER + _MOST))
+_LENGTH = tuple(f"h{length}v1h-{length}z" for length in range(_MOST + 1))
 _LIGHT = b"\xff"  #: a module; a dark one is 0
 
 
@@ -33,17 +35,20 @@ def _draw(url: str, level: str) -> tuple[int, str]:
     """Modules on a side, border included, and the shapes: a white ground, and the dark modules row by row."""
     rows = _modules(url, level)
     side = len(rows) + 2 * BORDER
-    dark = "".join(shape for y, row in enumerate(rows, start=BORDER) for shape in _runs(row, y))
+    dark = "".join([shape for y, row in enumerate(rows, start=BORDER) for shape in _runs(row, str(y))])
     return side, f'<path fill="#fff" d="M0 0h{side}v{side}h-{side}z"/><path d="{dark}"/>'
 
 
-def _runs(row: bytes, y: int) -> Iterator[str]:
-    """The dark runs of one row. Cut at the light modules, which is quicker than a search: a code has hundreds."""
-    x = BORDER
+def _runs(row: bytes, y: str) -> list[str]:
+    """The dark runs of one row. Cut at the light modules, and put together of what is known: a code has hundreds."""
+    x, shapes = BORDER, []
     for run in row.split(_LIGHT):
-        if length := len(run):
-            yield f"M{x} {y}h{length}v1h-{length}z"
-        x += length + 1
+        if run:
+            length = len(run)
+            shapes.append(_START[x] + y + _LENGTH[length])
+            x += length
+        x += 1
+    return shapes
 
 
 def _modules(url: str, level: str) -> list[bytes]:

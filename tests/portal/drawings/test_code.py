@@ -50,6 +50,13 @@ class TestCode:
         assert found.text == url
 
 
+class TestLargest:
+    def test_has_room_for_all_that_a_code_can_hold(self):
+        """2,331 signs make a code of 177 modules a side, and its border."""
+        rows = read_modules(make_code_file("x" * 2331))
+        assert (len(rows), rows[4][4:11], rows[180][4:11]) == (185, [True] * 7, [True] * 7)
+
+
 class TestInline:
     def test_says_what_it_leads_to(self):
         """For who hears the page; a label cannot leave its attribute."""
