@@ -107,17 +107,18 @@ def _press(
 def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:
     """Write the groups that may have changed; what came of all, in their order."""
     full = [replace(g, inputs=g.inputs and value_digest((press.everything, g.inputs))) for g in groups]
-    kept = {g.name: Done(record=known[g.name]) for g in full if _stands(g, known, press.output)}
-    work = Work(press=press, groups=[group for group in full if group.name not in kept], known=known)
-    done = write_groups(work, workers)
-    return {group.name: kept.get(group.name) or done[group.name] for group in groups}
+    same = {group.name for group in full if group.name in known and group.inputs == known[group.name].inputs != ""}
+    changed = [group for group in full if group.name not in same]
+    done = write_groups(Work(press=press, groups=changed, known=known), workers)
+    # Only now, for somebody may be waiting for what changed.
+    done |= {name: Done(record=known[name]) for name in same if _stands(known[name], press.output)}
+    damaged = [group for group in full if group.name not in done]
+    done |= write_groups(Work(press=press, groups=damaged, known=known), workers)
+    return {group.name: done[group.name] for group in groups}
 
 
-def _stands(group: Group, known: Mapping[str, GroupRecord], output: Path) -> bool:
-    """Whether a group's files are what a plan of today would give."""
-    record = known.get(group.name)
-    if not record or not group.inputs or record.inputs != group.inputs:
-        return False
+def _stands(record: GroupRecord, output: Path) -> bool:
+    """Whether the files of a group lie as a build left them."""
     return all(is_untouched(f"{output}/{path}", file) for path, file in record.files.items())
 
 
