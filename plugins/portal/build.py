@@ -31,7 +31,7 @@ from plugins.portal.documents import (
     Text,
     Topic,
 )
-from plugins.portal.model import Brief, Desk, Portal
+from plugins.portal.model import Brief, Desk, Portal, SourceNow
 from plugins.portal.ordering import name_key
 from plugins.portal.problems import Problem
 from plugins.portal.redaction import Anonymous, Redaction
@@ -98,11 +98,21 @@ def build_portal(
         people={find_ambassador(d.slug, d.neighbourhood): d for d in shown if isinstance(d, Ambassador)},
         documents={str(document.path): document for document in (*shown, *ended_notices)},
         decisions=tuple(each for each in feeds.moderation.log if each[0] <= today),
-        sources=make_sources(
-            feeds.sources, feeds.visits, feeds.items, now=now, retention_days=feeds.retention_days, say=redaction.text
-        ),
+        sources=_sources(feeds, redaction, now, memory),
     )
     return portal, problems
+
+
+def _sources(feeds: Feeds, redaction: Redaction, now: dt.datetime, memory: Memory) -> tuple[SourceNow, ...]:
+    return make_sources(
+        feeds.sources,
+        feeds.visits,
+        feeds.items,
+        now=now,
+        retention_days=feeds.retention_days,
+        say=redaction.text,
+        memory=memory,
+    )
 
 
 def _areas(shown: Iterable[Document]) -> tuple[Neighbourhood, ...]:

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from plugins.assets import Assets, build_assets, read_colours
-from plugins.fastbuild import Artefact, Group, Memory, Planned
+from plugins.fastbuild import Artefact, Group, Memory, Planned, settled_stamp
 from plugins.portal.addresses import check_addresses, check_old_paths
 from plugins.portal.boundaries import MAP_FILE, read_map_lines
 from plugins.portal.build import build_portal
@@ -65,7 +65,7 @@ def gather(
 ) -> Plan:
     """Read a site and plan all of it. Raises PortalError when there is nothing to build."""
     options = read_settings(settings, site)
-    words = site_words(theme, options)
+    words = _recall_words(theme, options, memory)
     cache, urls = cache_folder(site, output), Urls(options)
     known = read_cache(settings, options, cache, memory)
     reading = read_content(settings, options, known, memory)
@@ -73,14 +73,14 @@ def gather(
     feeds = recall_feeds(options.feeds, memory)
     here, nobody = now.astimezone(options.time_zone), anonymous_words(words)
     portal, found = build_portal(documents, feeds, now=here, anonymous=nobody, unread=reading.unread, memory=memory)
-    keep = partial(known.keep, reading.found, keepable(reading.found, portal))
+    keep = partial(_keep, known, reading, portal)
     if not portal.desks:
         keep()
         raise _empty(_from_site((*reading.problems, *found), site, options), options, words)
     pictures = _pictures(portal, options, cache, urls, words)
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
-    assets = build_assets(theme, cache)
+    assets = _assets(theme, cache, memory)
     shown = pictures, _cards(portal, options, words, pictures, read_colours(theme))
     context, inputs = _context(portal, options, words, shown, reading, lines=lines, memory=memory)
     logo = read_logo(site / options.logo) if options.logo else None
@@ -101,11 +101,28 @@ def gather(
     )
 
 
+def _keep(known: ReadCache, reading: Reading, portal: Portal) -> None:
+    known.keep(reading.found, keepable(reading.found, portal))
+
+
 def site_words(theme: Path, options: PortalSettings) -> Words:
     """The words that a site is made with."""
     return read_words(
         theme / "translations", language=options.language, address=options.address, area_term=options.area_term
     )
+
+
+def _recall_words(theme: Path, options: PortalSettings, memory: Memory) -> Words:
+    """The same words, unless a file or a setting changed."""
+    files = sorted((theme / "translations").iterdir())
+    said = options.language, options.address, options.area_term
+    return memory.recall("words", (said, *files, settled_stamp(*files)), partial(site_words, theme, options))
+
+
+def _assets(theme: Path, cache: Path, memory: Memory) -> Assets:
+    """Style, script, font and icons, unless a file of the theme changed."""
+    files = sorted((theme / "static").rglob("*"))
+    return memory.recall("assets", (cache, *files, settled_stamp(*files)), partial(build_assets, theme, cache))
 
 
 def _empty(problems: Iterable[Problem], options: PortalSettings, words: Words) -> PortalError:

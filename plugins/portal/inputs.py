@@ -56,7 +56,7 @@ class Inputs:
         self._tokens: dict[str, str] = {}
         self._listed: dict[str, str] = {}
         for path, document in portal.documents.items():
-            self._tokens[path], self._listed[path] = _tokens(document, found, photo, portal.today)
+            self._tokens[path], self._listed[path] = self._recall_tokens(document, found[document.path], photo)
         self._areas = {area.slug: str(area.path) for area in portal.areas}
         self._mine = _by_desk(portal)
         self._linked = _links(portal, found)
@@ -69,6 +69,11 @@ class Inputs:
                 *_with_tokens(self._mine[None], self._tokens),
             ]
         )
+
+    def _recall_tokens(self, document: Document, read: Read, photo: Callable[[PurePosixPath], str]) -> tuple[str, str]:
+        photos = " ".join([photo(PurePosixPath(path)) for path in sorted(read.needs)])
+        given = (document, read, photos, self._portal.today)
+        return self._memory.recall(f"tokens of {document.path}", given, partial(_tokens, *given))
 
     def sources(self) -> str:
         """The digest of everything that the pages about sources are made from."""
@@ -85,7 +90,9 @@ class Inputs:
 
     def of(self, desk: Desk) -> str:
         """The digest of everything that the pages of `desk` are made from."""
-        day = repr(desk_today(self._portal, desk))
+        day = self._memory.recall(
+            f"day of {desk.slug}", (desk, self._portal.today), lambda: repr(desk_today(self._portal, desk))
+        )
         told = (desk.briefs, desk.dates)
         borrowed = self._memory.recall(f"shown of others {desk.slug}", told, partial(self._said, told))
         return _digest([self.own(desk), day, borrowed])
@@ -95,7 +102,12 @@ class Inputs:
         assert desk.slug  # a neighbourhood
         mine = self._mine[desk.slug]
         areas = {self._areas[slug] for slug in (desk.slug, *self._near(desk.slug))}
-        return _digest([self._common, self._month, *_with_tokens(mine | self._beside(mine) | areas, self._tokens)])
+        tokens = {path: self._tokens.get(path, "-") for path in mine | self._beside(mine) | areas}
+        return self._memory.recall(
+            f"own of {desk.slug}",
+            (self._common, self._month, tokens),
+            lambda: _digest([self._common, self._month, *_with_tokens(tokens, tokens)]),
+        )
 
     def listed(self, entries: Iterable[Story | Brief], more: str) -> str:
         """The digest of everything that a part of a list of news shows; `more`: what it shows beside its entries."""
@@ -129,14 +141,10 @@ def _with_tokens(paths: Iterable[str], tokens: Mapping[str, str]) -> Iterable[st
     return (f"{path} {tokens.get(path, '-')}" for path in sorted(paths))
 
 
-def _tokens(
-    document: Document, found: Mapping[PurePosixPath, Read], photo: Callable[[PurePosixPath], str], today: dt.date
-) -> tuple[str, str]:
+def _tokens(document: Document, read: Read, photos: str, today: dt.date) -> tuple[str, str]:
     """Texts that change with what a document may show today on a page of its own, and in lists."""
-    read = found[document.path]
     is_as_read = document is read.document or document == read.document
     full, listed = (read.digest, read.listed) if is_as_read else (value_digest(document),) * 2
-    photos = " ".join(photo(PurePosixPath(path)) for path in sorted(read.needs))
     more = f"{document_today(document, today)!r} {photos}"
     return f"{full} {more}", f"{listed} {more}"
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from plugins.aggregator import Item, Source, Visit, is_link_only, page_of
+from plugins.fastbuild import Memory
 from plugins.portal.habits import longest_silence
 from plugins.portal.model import SourceNow, SourceState
 
@@ -25,6 +27,7 @@ def make_sources(
     now: dt.datetime,
     retention_days: int,
     say: Callable[[str], str],
+    memory: Memory | None = None,
 ) -> tuple[SourceNow, ...]:
     """Every source as it is at `now` (in the site's time zone), in the order of the file.
 
@@ -35,15 +38,36 @@ def make_sources(
         now: the build's clock.
         retention_days: how long items are kept, unless a source says otherwise.
         say: a text of the site's makers as it may be read today.
+        memory: of a process that builds again and again.
     """
+    sources, items = tuple(sources), tuple(items)
     known = {visit.source: visit for visit in visits}
+    told = _by_source(items)
+    pages = (memory or Memory()).recall("pages of sources", (sources, items), partial(_pages, sources, told))
+    return tuple(
+        _source(
+            source,
+            pages[source.name],
+            known.get(source.name),
+            told.get(source.name, []),
+            now=now,
+            retention_days=retention_days,
+            say=say,
+        )
+        for source in sources
+    )
+
+
+def _by_source(items: Iterable[Item]) -> Mapping[str, list[Item]]:
     told: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         told[item.source].append(item)
-    return tuple(
-        _source(source, known.get(source.name), told[source.name], now=now, retention_days=retention_days, say=say)
-        for source in sources
-    )
+    return told
+
+
+def _pages(sources: Iterable[Source], told: Mapping[str, list[Item]]) -> Mapping[str, str | None]:
+    """Where readers find each source, as its newest items tell."""
+    return {s.name: page_of(s, [item.url for item in told.get(s.name, [])[:LINKS] if item.url]) for s in sources}
 
 
 def condition_of(source: SourceNow) -> str:
@@ -58,6 +82,7 @@ def said_on(item: Item) -> dt.datetime:
 
 def _source(
     source: Source,
+    page: str | None,
     visit: Visit | None,
     items: list[Item],
     *,
@@ -74,7 +99,7 @@ def _source(
         name=say(source.name),
         publisher=source.publisher,
         platform=source.platform,
-        page=page_of(source, [item.url for item in items[:LINKS] if item.url]),
+        page=page,
         licence=say(source.licence) if source.licence else None,
         show=source.show,
         pictures=source.pictures,
