@@ -1,7 +1,8 @@
 """Runs a command and says what it took: time, processor and memory.
 
-Memory is PSS (what a process has for itself, and its share of what several use), read from `/proc` twenty times a
-second over the whole tree of processes; so pages that forked workers share count once. Elsewhere than on Linux: zero.
+Memory is PSS (what a process has for itself, and its share of what several use), read from `/proc` over the whole tree
+of processes, so pages that forked workers share count once; twenty times a second, but less often when a look takes
+long, because it holds the process up. Elsewhere than on Linux: zero.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from pathlib import Path
 from typing import Self
 
 PROC = Path("/proc")
-PAUSE = 0.05
+PAUSE = 0.05  #: seconds between two looks at memory
+REST = 20  #: a pause is so many times as long as the look before it: gigabytes take a tenth of a second to go through
 
 
 class BenchError(Exception):
@@ -71,10 +73,13 @@ class MemoryWatch:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._stop.wait(PAUSE):
+        pause = PAUSE
+        while not self._stop.wait(pause):
+            begin = time.perf_counter()
             sizes = [_pss(pid) for pid in _family(self._pid)]
             self.largest = max(self.largest, *sizes, 0)
             self.together = max(self.together, sum(sizes))
+            pause = max(PAUSE, REST * (time.perf_counter() - begin))
 
 
 def _family(pid: int) -> list[int]:
