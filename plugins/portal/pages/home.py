@@ -60,12 +60,12 @@ def home_page(context: Context) -> Page:
 def _latest(context: Context) -> tuple[CardView | None, tuple[CardView, ...]]:
     """The newest of each neighbourhood, never two of one; the first of them with a picture leads."""
     today = context.portal.today
-    newest: list[Story | Action] = []
+    found: dict[str, Story | Action] = {}  # by path: one may stand on several desks
     for desk in (context.portal.own, *context.portal.desks):
         entry = select.choose_lead(desk.stories, desk.actions, today) or _any_own(desk)
-        if entry and entry not in newest and (today - _day(entry)).days <= select.ACTION_DAYS:
-            newest.append(entry)
-    newest.sort(key=lambda entry: (-_day(entry).toordinal(), entry.slug))
+        if entry and (today - _day(entry)).days <= select.ACTION_DAYS:
+            found.setdefault(str(entry.path), entry)
+    newest = sorted(found.values(), key=lambda entry: (-_day(entry).toordinal(), entry.slug))
     lead = next((entry for entry in newest if entry.photos or isinstance(entry, Action)), None)
     rest = [entry for entry in newest if entry is not lead][: LATEST - 1]
     return (
