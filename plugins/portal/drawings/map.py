@@ -59,7 +59,7 @@ def neighbours(areas: Sequence[Area]) -> dict[str, tuple[str, ...]]:
     if not areas:
         return {}
     flatten = _projection(areas)
-    shapes = [_plain_shape(area, flatten) or _shape(area, flatten) for area in areas]
+    shapes = [_shape(area, flatten) for area in areas]
     pairs = STRtree(shapes).query(shapes, predicate="dwithin", distance=_TOUCHING).T
     beside: dict[str, list[int]] = {area.slug: [] for area in areas}
     for one, other in sorted((int(one), int(other)) for one, other in pairs):
@@ -130,17 +130,11 @@ def _shape(area: Area, flatten: Callable[[Ring], list[tuple[float, float]]]) -> 
 
     A ring inside a ring is a hole, one beside it a second part: what lies in an odd number of rings counts.
     """
+    if len(area.rings) == 1 and (plain := Polygon(flatten(area.rings[0]))).is_valid:  # as most are: much sooner
+        return plain
     rings: list[BaseGeometry] = [Polygon(flatten(ring)).buffer(0) for ring in area.rings]
     nothing: BaseGeometry = Polygon()
     return reduce(BaseGeometry.symmetric_difference, rings, nothing)
-
-
-def _plain_shape(area: Area, flatten: Callable[[Ring], list[tuple[float, float]]]) -> BaseGeometry | None:
-    """The same for an area of one ring that nothing is wrong with, as most are: much sooner, but begun elsewhere."""
-    if len(area.rings) != 1:
-        return None
-    shape = Polygon(flatten(area.rings[0]))
-    return shape if shape.is_valid else None
 
 
 def _fit(shapes: Sequence[BaseGeometry]) -> tuple[Callable[[BaseGeometry], BaseGeometry], int]:
