@@ -24,7 +24,9 @@ class Memory:
     Keys that hold the very same objects are compared in no time. Nothing of it is ever written.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, lasts: bool = True) -> None:
+        """`lasts`: whether this process may build again."""
+        self.lasts = lasts
         self._known: dict[str, tuple[object, object]] = {}
         self._asked = set[str]()  #: names since the last `tidy`
 

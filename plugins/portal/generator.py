@@ -39,7 +39,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 output=Path(self.output_path),
                 theme=Path(self.theme),
                 now=self.settings.get("BUILD_CLOCK") or dt.datetime.now(dt.UTC),
-                memory=self.settings.get("BUILD_MEMORY") or Memory(),
+                memory=self.settings.get("BUILD_MEMORY") or Memory(lasts=False),
             )
 
     def generate_output(self, writer: Any) -> None:

@@ -43,7 +43,9 @@ class Maps:
         drawn = tuple(self._areas.values())
         memory = memory or Memory()
         self._beside = memory.recall("neighbours", drawn, partial(neighbours, drawn))
-        self._overview = memory.recall("districts", (areas, drawn), partial(self._districts, areas))
+        self._overview = partial(memory.recall, "districts", (areas, drawn), partial(self._districts, areas))
+        if memory.lasts:
+            self._overview()  # now: pages are made in processes that end, and what they find out with them
         self._lines, self._words, self._town = tuple(lines), words, town
 
     def _districts(self, areas: Sequence[Neighbourhood]) -> tuple[Area, ...]:
@@ -72,7 +74,7 @@ class Maps:
             return None
         if current is None:
             label = self._words("map.label_all", name=self._town)
-            return draw_map(self._overview, lines=self._lines, label=label)
+            return draw_map(self._overview(), lines=self._lines, label=label)
         near = {current, *self.near(current)}
         areas = tuple(area for slug, area in self._areas.items() if slug in near)
         label = self._words("map.label", name=self._areas[current].name)

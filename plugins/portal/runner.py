@@ -145,7 +145,7 @@ def check(settings: dict[str, Any]) -> Plan:
         output=Path(settings["OUTPUT_PATH"]),
         theme=Path(settings["THEME"]),
         now=settings["BUILD_CLOCK"],
-        memory=Memory(),
+        memory=Memory(lasts=False),
     )
     plan.keep()
     return plan
