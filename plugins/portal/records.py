@@ -9,9 +9,7 @@ import dataclasses
 import functools
 import io
 import pickle
-from collections import deque
 from collections.abc import Callable
-from itertools import repeat
 from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import Any
@@ -79,13 +77,14 @@ def _values(kind: type) -> Callable[[object], tuple[object, ...]]:
 @functools.cache
 def _maker(kind: type) -> Callable[..., object]:
     """What makes a record of the values of all its fields, without a look at each: they were one before."""
-    names, put = _names(kind), object.__setattr__
+    ways = [getattr(kind, name).__set__ for name in _names(kind)]  # of slots; nothing else gets past a frozen record
 
     def make(*values: object) -> object:
-        if len(values) != len(names):
+        if len(values) != len(ways):
             raise pickle.UnpicklingError(kind.__name__)
         record: object = object.__new__(kind)
-        deque(map(put, repeat(record), names, values), maxlen=0)
+        for put, value in zip(ways, values, strict=True):
+            put(record, value)
         return record
 
     return make
