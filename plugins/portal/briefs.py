@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from plugins.aggregator import Item, Media, Moderation, Source
 from plugins.portal.documents import Neighbourhood, Picture
@@ -30,7 +31,7 @@ def make_briefs(
     corrections, answers = _words(moderation.corrections), _words(moderation.answers)
     for tellings in stories.values():
         brief = _brief(tellings, corrections, answers, now)
-        for slug in sorted({slug for telling in tellings for slug in telling.route.slugs}) or (None,):
+        for slug in sorted(set(chain.from_iterable([telling.route.slugs for telling in tellings]))) or (None,):
             groups.setdefault(slug, []).append(brief)
     return {slug: tuple(sorted(briefs, key=newest_first)) for slug, briefs in groups.items()}
 

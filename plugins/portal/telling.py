@@ -89,7 +89,9 @@ def listen(title: str, text: str) -> Telling:
 def meaning_words(title: str, text: str) -> frozenset[str]:
     """The words by which another telling is found: those of the title, and streets. Much cheaper than to listen."""
     bare = _SUFFIX.sub("", title) if "-" in title or "–" in title or "|" in title else title
-    return frozenset(chain(_words(bare), *filter(None, map(_streets_in, text.casefold().split()))))
+    # By what stands between spaces, since no word holds one: nearly all of it was met before.
+    streets = filter(None, map(_streets_in, text.split()))
+    return frozenset(chain.from_iterable(chain(map(_words_in, bare.split()), streets)))
 
 
 def _words(text: str) -> list[str]:
@@ -114,8 +116,13 @@ def _singular(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=100_000)
+def _words_in(part: str) -> tuple[str, ...]:
+    return tuple(_words(part))
+
+
+@functools.lru_cache(maxsize=100_000)
 def _streets_in(part: str) -> tuple[str, ...]:
-    return tuple(_STREETS.findall(part))
+    return tuple(_STREETS.findall(part.casefold()))
 
 
 @functools.lru_cache(maxsize=100_000)

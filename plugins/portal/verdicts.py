@@ -61,12 +61,11 @@ def judge_items(
     shown = [position for position, verdict in enumerate(verdicts) if verdict.state == "shown"]
     messages = _messages([verdicts[position] for position in shown])
     for group in group_stories(messages):
-        story = tuple(verdicts[shown[member]].item for member in group)
-        for position in (shown[member] for member in group):
-            was = verdicts[position]
-            verdicts[position] = Verdict(
-                item=was.item, source=was.source, state=was.state, route=was.route, story=story
-            )
+        places = [shown[member] for member in group]
+        story = tuple([verdicts[place].item for place in places])
+        for place in places:
+            was = verdicts[place]
+            verdicts[place] = Verdict(item=was.item, source=was.source, state=was.state, route=was.route, story=story)
     return tuple(verdicts)
 
 
