@@ -6,7 +6,7 @@ RFC 4287 and JSON Feed 1.1. A borrowed item has no page here: its address is the
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -69,8 +69,8 @@ def _entries(context: Context, desk: Desk) -> tuple[Entry, ...]:
     stories = [story for story in desk.stories if not story.source or _may_travel(story.source)]
     own: list[Story | Action | Notice] = [*stories, *select.finished(desk.actions), *desk.notices]
     newest = _newest(own, key=lambda document: _published(context, document).day)
-    briefs = _newest([brief for brief in desk.briefs if _may_travel(brief)], key=lambda brief: brief.when.timestamp())
-    entries = [*(_own(context, document) for document in newest), *(_borrowed(context, brief) for brief in briefs)]
+    briefs = (_borrowed(context, brief) for brief in _newest_briefs(desk.briefs))
+    entries = [*(_own(context, document) for document in newest), *briefs]
     return tuple(sorted(entries, key=lambda entry: (entry.published, entry.id), reverse=True)[:LIMIT])
 
 
@@ -78,6 +78,17 @@ def _newest(listed: list[_Listed], key: Callable[[_Listed], Any]) -> list[_Liste
     """The newest LIMIT, and those that are as old as the last of them: an entry is not made to be thrown away."""
     keys = sorted(map(key, listed), reverse=True)
     return [each for each in listed if key(each) >= keys[LIMIT - 1]] if len(keys) > LIMIT else listed
+
+
+def _newest_briefs(briefs: Iterable[Brief]) -> list[Brief]:
+    """The same of what others said and may travel; it comes newest first, and a town has a hundred thousand."""
+    found: list[Brief] = []
+    for brief in briefs:
+        if len(found) >= LIMIT and brief.when < found[LIMIT - 1].when:
+            break
+        if _may_travel(brief):
+            found.append(brief)
+    return found
 
 
 def _published(context: Context, document: Story | Action | Notice) -> Moment:
