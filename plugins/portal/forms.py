@@ -106,17 +106,13 @@ class Finder:
         for form in forms:
             self._by_word.setdefault(form.words[0], []).append(form)
             if form.owner is not None:
-                self._starts.add(form.words[0])
+                self._starts |= {form.words[0], f"{form.words[0]}s"}
         for group in self._by_word.values():  # the longest wins; of equals, the one that must stay
             group.sort(key=lambda form: (-len(form.words), form.owner is not None, not form.is_full, form.owner or 0))
 
     def may_name(self, texts: Iterable[str]) -> bool:
         """Whether a closer look is worth while; most texts share not one word with any name."""
-        return any(
-            word in self._starts or word.removesuffix("s") in self._starts
-            for text in texts
-            for word in words_of(text, self._folding)
-        )
+        return any(not self._starts.isdisjoint(words_of(text, self._folding)) for text in texts)
 
     def find(self, text: str, may_be: Callable[[Form], bool]) -> list[Span]:
         """Names in a text, first to last; `may_be` tells whether a form counts here."""

@@ -13,7 +13,8 @@ from plugins.portal.forms import EDGE, Span
 
 _TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 _INLINE = re.compile(r"</?(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|strong|sub|sup)\b", re.IGNORECASE)
-_SIGN = re.compile(r"&[^;\s<>&]{1,31};|.", re.DOTALL)
+_ENTITY = re.compile(r"&[^;\s<>&]{1,31};")
+_SIGN = re.compile(rf"{_ENTITY.pattern}|.", re.DOTALL)
 _SAID = re.compile(r'(\s(?:alt|title|aria-label)=")([^"]*)(")')
 _TARGET = re.compile(r'\s(?:href|cite)="([^"]*)"')
 
@@ -34,7 +35,7 @@ class _Flat:
 def html_texts(text: str) -> Iterator[str]:
     """What a reader sees or hears of some HTML, and its addresses."""
     tokens = _TAG.split(text)
-    yield "".join(_flatten(tokens).signs)
+    yield _plain(tokens)
     for tag in tokens[1::2]:
         yield from (html.unescape(said) for _, said, _ in _SAID.findall(tag))
         yield from (unquote(html.unescape(target)) for target in _TARGET.findall(tag))
@@ -62,14 +63,31 @@ def change_html(
     return "".join(tokens)
 
 
+def _plain(tokens: Sequence[str]) -> str:
+    """The text of some HTML, as `_flatten` has it sign by sign, which takes fifty times as long."""
+    parts = [_unescaped(token) if index % 2 == 0 else _between(token) for index, token in enumerate(tokens)]
+    return "".join(parts)
+
+
+def _unescaped(token: str) -> str:
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), token) if "&" in token else token
+
+
+def _between(tag: str) -> str:
+    """What a tag puts between the texts around it."""
+    if _INLINE.match(tag):
+        return ""
+    return "\n" if tag.startswith("<br") else EDGE
+
+
 def _flatten(tokens: Sequence[str]) -> _Flat:
     flat = _Flat()
     for index, token in enumerate(tokens):
         if index % 2 == 0:
             for match in _SIGN.finditer(token):
                 flat.add(html.unescape(match[0]), (index, match.start(), match.end()))
-        elif not _INLINE.match(token):
-            flat.add("\n" if token.startswith("<br") else EDGE, None)
+        else:
+            flat.add(_between(token), None)
     return flat
 
 

@@ -51,6 +51,7 @@ class Redaction:
         folding = Folding()
         self._gone, stay = gone_people(documents, today, folding, unread)
         self._ended = {path for person in (*self._gone, *stay) for path in person.ended_in}
+        self._about = _numbers(self._gone)
         self._pictures = gone_pictures(documents, today)
         self._today, self._slug = today, anonymous.slug
         self._said = {False: anonymous.name, True: anonymous.owner}
@@ -107,13 +108,11 @@ class Redaction:
         keys = {find_ambassador(ref.ambassador, document.neighbourhood) for ref in walk(document, PersonRef)
                 if ref.ambassador}  # fmt: skip
         links = " ".join(text for name in _HTML for text in _strings(getattr(document, name, "")))
-        return {
-            number
-            for number, gone in enumerate(self._gone)
-            if keys & gone.keys
-            or str(document.path) in gone.named_in
-            or any(f"{CONTENT}{path}" in links for path in gone.paths)
-        }
+        signs = [*(("key", key) for key in keys), ("path", str(document.path))]
+        found = {number for sign in signs for number in self._about.get(sign, ())}
+        if CONTENT in links:
+            found |= {n for n, gone in enumerate(self._gone) if any(f"{CONTENT}{path}" in links for path in gone.paths)}
+        return found
 
     def _scope(self, document: Document, about: set[int]) -> Callable[[Form], bool]:
         """Which forms count in a document."""
@@ -157,6 +156,15 @@ class Redaction:
 
 def _address(document: Document) -> tuple[str, str | None, int | None, str]:
     return document.kind, document.neighbourhood, document.year, document.slug
+
+
+def _numbers(gone: Iterable[Gone]) -> dict[tuple[str, str], set[int]]:
+    """Who is meant by a key, or named in the document at a path."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for number, person in enumerate(gone):
+        for sign in (*(("key", key) for key in person.keys), *(("path", path) for path in person.named_in)):
+            found.setdefault(sign, set()).add(number)
+    return found
 
 
 def _first_names(stay: Iterable[Gone], folding: Folding) -> dict[str | None, set[tuple[str, ...]]]:
