@@ -210,8 +210,7 @@ class _Index:
             entries = self._by_key.get(key)
             while entries and entries[0][0] < self._before:
                 entries.popleft()
-            is_whole = key[0] in "=@"
-            if entries and (is_whole or len(entries) <= COMMON):
+            if entries and ((is_whole := key[0] in "=@") or len(entries) <= COMMON):
                 for group in {group for _, group in entries}:
                     found[group] = found.get(group, 0) + (100 if is_whole else 1)
         likely = sorted((-count, group) for group, count in found.items() if count >= max(2, len(keys) / 4))
