@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -40,6 +40,7 @@ class Maps:
             for area in areas
             if area.boundary
         }
+        self._place = {slug: place for place, slug in enumerate(self._areas)}  #: in reading order
         drawn = tuple(self._areas.values())
         memory = memory or Memory()
         self._beside = memory.recall("neighbours", drawn, partial(neighbours, drawn))
@@ -47,6 +48,12 @@ class Maps:
         if memory.lasts:
             self._overview()  # now: pages are made in processes that end, and what they find out with them
         self._lines, self._words, self._town = tuple(lines), words, town
+
+    @cached_property
+    def _whole(self) -> Markup:
+        """The map of everything, which stands on two pages."""
+        label = self._words("map.label_all", name=self._town)
+        return draw_map(self._overview(), lines=self._lines, label=label)
 
     def _districts(self, areas: Sequence[Neighbourhood]) -> tuple[Area, ...]:
         """What the map of everything shows: many areas by district, which leads to its heading in the list."""
@@ -73,9 +80,8 @@ class Maps:
         if not self._areas or (current and current not in self._areas):
             return None
         if current is None:
-            label = self._words("map.label_all", name=self._town)
-            return draw_map(self._overview(), lines=self._lines, label=label)
-        near = {current, *self.near(current)}
-        areas = tuple(area for slug, area in self._areas.items() if slug in near)
+            return self._whole
+        near = sorted({current, *self.near(current)}, key=self._place.__getitem__)
+        areas = tuple(self._areas[slug] for slug in near)
         label = self._words("map.label", name=self._areas[current].name)
         return draw_map(areas, current=current, lines=self._lines, label=label)
