@@ -191,6 +191,8 @@ class TestMidnight:
         documents[f"{HERE}/news/2028/morgen.md"] = story(f"publish_from: 2028-03-{day + 1}\n")
         site = make_site(tmp_path / "site", documents=documents)
         plan = runner.check(runner.site_settings(site, date=moment))
-        pages = {page.path for group in plan.groups for page in group.plan().pages}
+        planned = [group.plan() for group in plan.groups]
+        planned += [part.plan() for group in planned for part in group.parts]
+        pages = {page.path for each in planned for page in each.pages}
         paths = {name: f"buurten/linden/nieuws/2028/{name}/index.html" for name in ("gisteren", "vandaag", "morgen")}
         assert [name for name, path in paths.items() if path in pages] == ["vandaag"]
