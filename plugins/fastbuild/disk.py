@@ -13,10 +13,16 @@ from pathlib import Path
 ASIDE = ".half-written"
 
 
+def size_and_time(file: str) -> tuple[int, int]:
+    """Size and time of a file as it lies now, in bytes and nanoseconds. Raises OSError when there is none."""
+    found = os.stat(file)
+    return found.st_size, found.st_mtime_ns
+
+
 def holds(file: str, content: bytes) -> bool:
     """Whether a file has exactly these bytes."""
     try:
-        if os.stat(file).st_size != len(content):
+        if size_and_time(file)[0] != len(content):
             return False
         with open(file, "rb") as opened:
             return opened.read() == content

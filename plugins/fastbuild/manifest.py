@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.fastbuild.disk import clear_aside, write_aside
+from plugins.fastbuild.disk import clear_aside, size_and_time, write_aside
 from plugins.fastbuild.memory import Memory, stamp
 
 FILE, LIST = "manifest.json", ".written-files"
@@ -111,8 +111,8 @@ def announce(output: Path, paths: Iterable[str]) -> None:
 
 def look(file: str, fingerprint: str) -> Record:
     """The record of a file as it lies on disk now. Raises OSError when there is none."""
-    found = os.stat(file)  # noqa: PTH116  # of a text, as in `disk`
-    return Record(fingerprint=fingerprint, size=found.st_size, mtime=found.st_mtime_ns)
+    size, mtime = size_and_time(file)
+    return Record(fingerprint=fingerprint, size=size, mtime=mtime)
 
 
 def remove_site(output: Path) -> None:

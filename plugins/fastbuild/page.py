@@ -100,7 +100,7 @@ def check_paths(
         if key in seen:
             raise PageError(path, f"two pages want this path; the other is {seen[key]}")
         seen[key] = path
-        above = set(accumulate(f"{name}/" for name in key.split("/")[:-1]))
+        above = set(accumulate(f"{name}/" for name in key.split("/")[:-1] if name not in {"", "."}))
         if not is_free and (not key.startswith(prefix) or not prefixes.isdisjoint(above - {prefix})):
             raise PageError(path, "this path belongs to another group of pages")
         for parent in above:

@@ -6,7 +6,6 @@ plan ─▶ paths that may stand beside each other? ─▶ fingerprints ─▶ a
 from __future__ import annotations
 
 import contextlib
-import os
 import traceback
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from typing import Any
 import jinja2
 
 from plugins.fastbuild.digest import Templates, function_name, value_digest
-from plugins.fastbuild.disk import holds, write_aside
-from plugins.fastbuild.errors import RenderError
+from plugins.fastbuild.disk import holds, size_and_time, write_aside
+from plugins.fastbuild.errors import PageError, RenderError
 from plugins.fastbuild.manifest import GroupRecord, PartRecord, Record, announce, look
 from plugins.fastbuild.page import Artefact, Group, Page, Part, check_paths
 
@@ -50,9 +49,11 @@ class Press:
         """Plan a group and write what changed. Raises FastbuildError, and whatever the plan raises."""
         planned, known = group.plan(), known or GroupRecord()
         parts = {part.name: self._part(part, known) for part in planned.parts}
-        pages = tuple(_once((*planned.pages, *(page for pages, _ in parts.values() for page in pages))))
+        if len(parts) < len(planned.parts):
+            raise PageError(group.prefix or "(empty)", "two parts of this group have one name")
+        pages = tuple(_once((*planned.pages, *(page for made, _ in parts.values() for page in made))))
         asked = {page.path for page in pages if page.is_shared}
-        kept = (part for pages, part in parts.values() if not pages)
+        kept = (part for made, part in parts.values() if not made)
         standing = {path for part in kept for path in part.paths if path not in asked}
         check_paths(pages, group.prefix.casefold(), self.prefixes, standing)
         announce(self.output, (page.path for page in pages if page.path not in self.before))
@@ -138,26 +139,27 @@ def settle(environment: jinja2.Environment) -> None:
     def make_globals(d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**environment.globals, **(d or {})}
 
+    # Jinja has no setting for it, and the environment is somebody else's: no class of ours could be put in its place.
     environment.make_globals = make_globals  # type: ignore[method-assign]
 
 
 def _once(pages: Iterable[Page | Artefact]) -> Iterator[Page | Artefact]:
-    """Each shared file once, however many parts ask for it."""
-    shared = set[str]()
+    """Each shared file once, however many parts ask for it; two different ones are left for `check_paths` to refuse."""
+    shared: dict[str, Page | Artefact] = {}
     for page in pages:
-        if page.path not in shared:
-            yield page
+        if page.is_shared and shared.get(page.path) == page:
+            continue
         if page.is_shared:
-            shared.add(page.path)
+            shared[page.path] = page
+        yield page
 
 
 def is_untouched(file: str, record: Record) -> bool:
     """Whether a file lies on disk as a build left it."""
     try:
-        found = os.stat(file)  # noqa: PTH116  # of a text: making a Path takes longer than the look itself
+        return size_and_time(file) == (record.size, record.mtime)
     except OSError:
         return False
-    return found.st_size == record.size and found.st_mtime_ns == record.mtime
 
 
 def delete(output: Path, paths: Iterable[str]) -> None:

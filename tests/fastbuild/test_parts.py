@@ -1,5 +1,7 @@
 """Parts of a group: planned only when what they are made from changed."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.fastbuild import Artefact, Group, PageError, Part, Planned
@@ -89,3 +91,18 @@ class TestParts:
         """Two pages in one place are a mistake, whether the part is planned or not."""
         with pytest.raises(PageError, match="two pages"):
             site.build(home="anders", inputs=inputs, more=(page("a/two.html", "mijn"),))
+
+    @pytest.mark.parametrize(
+        "mine", [replace(PHOTO, path="a/two.html"), replace(PHOTO, view=b"2")], ids=["a page", "other bytes"]
+    )
+    def test_mean_one_thing_by_a_shared_path(self, site, mine):
+        """Another file at the path of a shared one is not taken for it, and not lost."""
+        with pytest.raises(PageError, match="two pages"):
+            site.build(home="anders", inputs=("2", "2"), more=(mine,))
+
+    def test_have_names_of_their_own(self, tmp_path):
+        """Else one of them would be lost without a word."""
+        parts = tuple(Part(name="een", inputs="1", plan=lambda: Planned(pages=())) for _ in range(2))
+        group = Group(name="a/", prefix="a/", plan=lambda: Planned(pages=(), parts=parts))
+        with pytest.raises(PageError, match="one name"):
+            build(tmp_path, [], groups=[group])

@@ -166,7 +166,7 @@ class TestGroups:
             build(tmp_path, [], groups=[group([], "a/"), group([], "A/")])
         assert files(tmp_path) == {}
 
-    @pytest.mark.parametrize("path", ["b/x.html", "B/y/z.html"])
+    @pytest.mark.parametrize("path", ["b/x.html", "B/y/z.html", "./b/z.html"])
     def test_a_page_stays_in_its_group(self, tmp_path, path):
         """Where pages of several groups could meet, none is written."""
         with pytest.raises(PageError, match="another group"):
