@@ -46,6 +46,8 @@ _TO_THE_LETTER = frozenset({"code", "kbd", "pre"})
 _FOOTNOTE = re.compile(r"fn(?:ref\d*)?:[\w-]+")
 _FOOTNOTE_MARK = re.compile(r'<sup id="fnref[^>]*>.*?</sup>')
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+#: tags that `rewrite_links` changes, and what it drops: comments and the like in documents that may have any HTML
+_REWRITTEN = re.compile(r"<(?:a|table|[!?])", re.IGNORECASE)
 MAX_TAGS, MAX_OPEN = 10_000, 200
 _HEADING = re.compile(r"(</?h)([1-6])\b")
 
@@ -88,10 +90,6 @@ def shift_headings(text: str) -> str:
     levels = sorted({int(level) for start, level in _HEADING.findall(text) if start == "<h"})
     level_of = {str(level): str(min(6, place + 2)) for place, level in enumerate(levels)}
     return _HEADING.sub(lambda m: m[1] + level_of.get(m[2], m[2]), text)
-
-
-#: tags that `rewrite_links` changes, and what it drops: comments and the like in documents that may have any HTML
-_REWRITTEN = re.compile(r"<(?:a|table|[!?])", re.IGNORECASE)
 
 
 def rewrite_links(text: str, resolve: Callable[[str], str | None], anonymous: str) -> str:

@@ -80,7 +80,7 @@ def gather(
     pictures = _pictures(portal, options, cache, urls, words)
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
-    assets = _assets(theme, cache, memory)
+    assets = _recall_assets(theme, cache, memory)
     shown = pictures, _cards(portal, options, words, pictures, read_colours(theme))
     context, inputs = _context(portal, options, words, shown, reading, lines=lines, memory=memory)
     logo = read_logo(site / options.logo) if options.logo else None
@@ -114,12 +114,12 @@ def site_words(theme: Path, options: PortalSettings) -> Words:
 
 def _recall_words(theme: Path, options: PortalSettings, memory: Memory) -> Words:
     """The same words, unless a file or a setting changed."""
-    files = sorted((theme / "translations").iterdir())
+    files = sorted((theme / "translations").glob("*.po"))
     said = options.language, options.address, options.area_term
     return memory.recall("words", (said, *files, settled_stamp(*files)), partial(site_words, theme, options))
 
 
-def _assets(theme: Path, cache: Path, memory: Memory) -> Assets:
+def _recall_assets(theme: Path, cache: Path, memory: Memory) -> Assets:
     """Style, script, font and icons, unless a file of the theme changed."""
     files = sorted((theme / "static").rglob("*"))
     return memory.recall("assets", (cache, *files, settled_stamp(*files)), partial(build_assets, theme, cache))

@@ -70,9 +70,8 @@ def _river(
     first = context.urls.list(desk.slug, name)
     parts = cut_from_oldest(entries, PAGE_LENGTH)
     pages = from_oldest(context, first, len(parts))
-    title, trail = context.words("news.page_title", name=context.area_name(desk.slug)), [(first, label)]
-    if name == "nieuws/":
-        trail = []
+    title = context.words("news.page_title", name=context.area_name(desk.slug))
+    trail = () if name == "nieuws/" else ((first, label),)
     river = _River(
         desk=desk,
         first=first,
