@@ -1,4 +1,4 @@
-"""Values and templates to digests that are equal only when the values are. Pure, but for reading templates."""
+"""Values to digests that are equal only when the values are. Pure."""
 
 from __future__ import annotations
 
@@ -13,11 +13,7 @@ from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
-import jinja2
-from jinja2 import meta
-
 from plugins.fastbuild.errors import PageError
-from plugins.fastbuild.memory import Memory
 
 Plain = Callable[[Any], Any]
 
@@ -87,52 +83,3 @@ def function_name(make: Callable[..., object]) -> str:
     if isinstance(make, partial):
         return function_name(make.func) + value_digest(make.args) + value_digest(make.keywords)
     return f"{make.__module__}.{make.__qualname__}"
-
-
-class Templates:
-    """Digests of templates with everything they extend, include and import; each read and parsed once."""
-
-    def __init__(self, environment: jinja2.Environment, memory: Memory | None = None) -> None:
-        self._environment, self._memory = environment, memory or Memory()
-        self._loader = environment.loader or jinja2.DictLoader({})
-        self._closures: dict[str, str] = {}
-        self._read: dict[str, tuple[str, tuple[str, ...]]] = {}  #: source, and the names that stand in it
-
-    def digest(self, name: str) -> str:
-        """The digest of a template and its closure. Raises PageError when one of them is missing or dynamic."""
-        if name not in self._closures:
-            sources: dict[str, str] = {}
-            self._collect(name, sources, wanted_by=name)
-            self._closures[name] = value_digest(sources)
-        return self._closures[name]
-
-    def digest_all(self) -> str:
-        """The digest of every template there is."""
-        return value_digest({name: self._source(name) for name in self._environment.list_templates()})
-
-    def _collect(self, name: str, sources: dict[str, str], *, wanted_by: str) -> None:
-        if name in sources:
-            return
-        if name not in self._read:
-            self._read[name] = self._parse(name, wanted_by)
-        sources[name], others = self._read[name]
-        for other in others:
-            self._collect(other, sources, wanted_by=name)
-
-    def _parse(self, name: str, wanted_by: str) -> tuple[str, tuple[str, ...]]:
-        try:
-            source = self._source(name)
-            found = self._memory.recall(f"template {name}", source, lambda: self._named_in(source, name))
-        except jinja2.TemplateNotFound as error:
-            raise PageError(wanted_by, f"the template {name} does not exist") from error
-        except jinja2.TemplateSyntaxError as error:
-            raise PageError(f"{name}:{error.lineno}", str(error.message)) from error
-        if None in found:
-            raise PageError(name, "a template must name what it includes; a computed name cannot be followed")
-        return source, tuple(other for other in found if other)
-
-    def _named_in(self, source: str, name: str) -> tuple[str | None, ...]:
-        return tuple(meta.find_referenced_templates(self._environment.parse(source, name=name)))
-
-    def _source(self, name: str) -> str:
-        return self._loader.get_source(self._environment, name)[0]

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import CodeType
 from typing import TypeVar, cast
-
-import jinja2
-from jinja2.bccache import Bucket
 
 #: a file that changed so short a time ago may change once more within one tick of the clock, and look the same
 TICK = 2_000_000_000
@@ -27,8 +22,11 @@ class Memory:
     def __init__(self, *, lasts: bool = True) -> None:
         """`lasts`: whether this process may build again."""
         self.lasts = lasts
+        #: files that changed since the last build, says who watches them; None: any file may have
+        self.changed: frozenset[Path] | None = None
         self._known: dict[str, tuple[object, object]] = {}
         self._asked = set[str]()  #: names since the last `tidy`
+        self._waiting: list[Callable[[], None]] = []
 
     def recall(self, name: str, key: object, find: Callable[[], _Found]) -> _Found:
         """What is known under a name, if it was found with an equal key; else what `find` finds now."""
@@ -44,34 +42,20 @@ class Memory:
         self._known[name] = (key, found)
         return found
 
+    def later(self, act: Callable[[], None]) -> None:
+        """Do something when there is time for it: now, or at the next `tidy` of a process that builds again."""
+        if self.lasts:
+            self._waiting.append(act)
+        else:
+            act()
+
     def tidy(self) -> None:
-        """Forget what nobody asked for since the last time, such as what was known of a document that is gone."""
+        """Do what waited, and forget what nobody asked for since the last time, such as of a document that is gone."""
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
         self._known = {name: known for name, known in self._known.items() if name in self._asked}
         self._asked.clear()
-
-
-class Codes(jinja2.BytecodeCache):
-    """Compiled templates of one process, by their source."""
-
-    def __init__(self, memory: Memory) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = memory.recall("codes", None, dict)
-
-    def fill(self, environment: jinja2.Environment) -> None:
-        """Compile every template for the workers, who would each do it anew; a wrong one is named by who uses it."""
-        environment.bytecode_cache = self
-        for name in environment.list_templates():
-            with contextlib.suppress(jinja2.TemplateError):
-                environment.get_template(name)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled of the same source."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Know what was compiled."""
-        self._codes[bucket.key] = (bucket.checksum, bucket.code)
 
 
 def stamp(*files: Path) -> tuple[object, ...]:

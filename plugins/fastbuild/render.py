@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import contextlib
 import traceback
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import jinja2
 
-from plugins.fastbuild.digest import Templates, function_name, value_digest
+from plugins.fastbuild.digest import function_name, value_digest
 from plugins.fastbuild.disk import holds, size_and_time, write_aside
 from plugins.fastbuild.errors import PageError, RenderError
 from plugins.fastbuild.manifest import GroupRecord, PartRecord, Record, announce, look
 from plugins.fastbuild.page import Artefact, Group, Page, Part, check_paths
+from plugins.fastbuild.templates import Templates
 
 #: what the disk says when yesterday's file stands where today's folder must be, or the other way round
 _IN_THE_WAY = (NotADirectoryError, FileExistsError, IsADirectoryError)
@@ -125,22 +125,6 @@ class Press:
         blocked = (self.output / path).is_dir() or any((self.output / parent).is_file() for parent in parents)
         if blocked:
             raise RenderError(path, "something that no build wrote is in the way; move it out of the output folder")
-
-
-def settle(environment: jinja2.Environment) -> None:
-    """Let templates go by what the environment knows now, and by files as they are now, until the build is done.
-
-    Else Jinja looks through a chain of dictionaries, takes a lock and asks the disk for every include: a fifth of all
-    rendering.
-    """
-    environment.auto_reload = False
-    environment.cache = {}
-
-    def make_globals(d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        return {**environment.globals, **(d or {})}
-
-    # Jinja has no setting for it, and the environment is somebody else's: no class of ours could be put in its place.
-    environment.make_globals = make_globals  # type: ignore[method-assign]
 
 
 def _once(pages: Iterable[Page | Artefact]) -> Iterator[Page | Artefact]:

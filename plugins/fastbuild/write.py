@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jinja2
 
-from plugins.fastbuild.digest import Templates, value_digest
+from plugins.fastbuild.digest import value_digest
 from plugins.fastbuild.disk import clear_aside
 from plugins.fastbuild.manifest import (
     GroupRecord,
@@ -19,9 +19,10 @@ from plugins.fastbuild.manifest import (
     write_list,
     write_manifest,
 )
-from plugins.fastbuild.memory import Codes, Memory
+from plugins.fastbuild.memory import Memory
 from plugins.fastbuild.page import Group, Planned, check_groups
-from plugins.fastbuild.render import Done, Press, delete, is_untouched, settle
+from plugins.fastbuild.render import Done, Press, delete, is_untouched
+from plugins.fastbuild.templates import Codes, Templates, settle
 from plugins.fastbuild.work import Work, write_groups
 
 LAST = "last"
@@ -77,9 +78,10 @@ def _prepare(groups: Sequence[Group], output: Path, environment: jinja2.Environm
     check_groups(groups)
     clear_aside(output)
     settle(environment)
-    if memory:
+    memory = memory or Memory(lasts=False)
+    if memory.lasts:
         Codes(memory).fill(environment)
-    return memory or Memory()
+    return memory
 
 
 def _press(
@@ -91,7 +93,8 @@ def _press(
     engine_digest: str,
     memory: Memory,
 ) -> Press:
-    shared, templates = value_digest((engine_digest, site_view)), Templates(environment, memory)
+    shared, found = value_digest((engine_digest, site_view)), Templates(environment)
+    templates = memory.recall("templates", found.sources, lambda: found)
     return Press(
         environment=environment,
         templates=templates,
@@ -130,5 +133,5 @@ def _finish(press: Press, done: Mapping[str, Done], cache: Path, memory: Memory)
     delete(press.output, stale)
     write_list(press.output, paths)
     clear_aside(press.output)
-    write_manifest(cache, {name: each.record for name, each in done.items()}, memory)
+    memory.later(partial(write_manifest, cache, {name: each.record for name, each in done.items()}, memory))
     return Written(rendered=rendered, kept=len(paths) - rendered, deleted=len(stale), paths=paths)

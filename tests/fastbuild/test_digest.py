@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import PurePosixPath
 
-import jinja2
 import pytest
 from markupsafe import Markup
 
 from plugins.fastbuild import PageError
-from plugins.fastbuild.digest import Templates, value_digest
+from plugins.fastbuild.digest import value_digest
 
 
 @dataclass(frozen=True)
@@ -50,38 +49,3 @@ class TestValueDigest:
         """An object without known content would make stale pages."""
         with pytest.raises(PageError, match="object"):
             value_digest((object(),))
-
-
-def make_environment(**templates):
-    named = {name.replace("_", "."): source for name, source in templates.items()}
-    return jinja2.Environment(loader=jinja2.DictLoader(named), autoescape=True)
-
-
-class TestTemplates:
-    @pytest.mark.parametrize(
-        "page",
-        [
-            '{% extends "b.html" %}',
-            '{% include "b.html" %}',
-            '{% from "b.html" import x %}',
-            '{% import "b.html" as b %}',
-        ],
-    )
-    def test_follows_everything_a_template_uses(self, page):
-        """A change in an included file is a change in the page."""
-        before = Templates(make_environment(a_html=page, b_html="een")).digest("a.html")
-        after = Templates(make_environment(a_html=page, b_html="twee")).digest("a.html")
-        assert before != after
-
-    @pytest.mark.parametrize(
-        ("source", "message"),
-        [
-            ('{% include "weg.html" %}', "weg.html does not exist"),
-            ("{% include x %}", "must name"),
-            ("een\n{% if %}", "a.html:2"),
-        ],
-    )
-    def test_names_what_is_wrong(self, source, message):
-        """A missing, computed or broken template is named, with its line."""
-        with pytest.raises(PageError, match=message):
-            Templates(make_environment(a_html=source)).digest("a.html")

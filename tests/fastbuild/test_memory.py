@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 
-import jinja2
 import pytest
 
 from plugins.fastbuild import Memory, settled_stamp, stamp
-from plugins.fastbuild.memory import Codes
 
 LONG_AGO = 1_700_000_000
 
@@ -50,6 +48,16 @@ class TestMemory:
             memory.recall("som", 1, lambda: 1 // 0)
         assert memory.recall("som", 1, lambda: 2) == 2
 
+    @pytest.mark.parametrize(("lasts", "expected"), [(True, ["said", "kept"]), (False, ["kept", "said"])])
+    def test_does_later_what_nobody_waits_for(self, lasts, expected):
+        """A process that ends has no later."""
+        memory, done = Memory(lasts=lasts), []
+        memory.later(lambda: done.append("kept"))
+        done.append("said")
+        memory.tidy()
+        memory.tidy()
+        assert done == expected
+
 
 class TestStamp:
     def test_is_another_for_another_file(self, file, tmp_path):
@@ -69,22 +77,3 @@ class TestStamp:
         assert settled_stamp(file) == settled_stamp(file)
         os.utime(file)
         assert settled_stamp(file) != settled_stamp(file)
-
-
-class TestCodes:
-    def test_compiles_a_template_once_and_again_when_it_changed(self):
-        """Also for an environment that is made anew."""
-        memory, sources = Memory(), {"page.html": "een", "wrong.html": "{% if %}"}
-        compiled = []
-
-        class Environment(jinja2.Environment):
-            def _generate(self, source, name, *more, **options):
-                compiled.append(name)
-                return super()._generate(source, name, *more, **options)
-
-        for text in ("een", "een", "twee"):
-            sources["page.html"] = text
-            environment = Environment(loader=jinja2.DictLoader(dict(sources)), autoescape=True)
-            Codes(memory).fill(environment)
-            assert environment.get_template("page.html").render() == text
-        assert compiled == ["page.html"] * 2

@@ -1,0 +1,79 @@
+"""Templates: what digests of them follow, and what is done once."""
+
+import jinja2
+import pytest
+
+from plugins.fastbuild import Memory, PageError
+from plugins.fastbuild.templates import Codes, Templates, settle
+
+
+def make_environment(**templates):
+    named = {name.replace("_", "."): source for name, source in templates.items()}
+    return jinja2.Environment(loader=jinja2.DictLoader(named), autoescape=True)
+
+
+class TestTemplates:
+    @pytest.mark.parametrize(
+        "page",
+        [
+            '{% extends "b.html" %}',
+            '{% include "b.html" %}',
+            '{% from "b.html" import x %}',
+            '{% import "b.html" as b %}',
+        ],
+    )
+    def test_follows_everything_a_template_uses(self, page):
+        """A change in an included file is a change in the page."""
+        before = Templates(make_environment(a_html=page, b_html="een")).digest("a.html")
+        after = Templates(make_environment(a_html=page, b_html="twee")).digest("a.html")
+        assert before != after
+
+    @pytest.mark.parametrize(
+        ("source", "message"),
+        [
+            ('{% include "weg.html" %}', "weg.html does not exist"),
+            ("{% include x %}", "must name"),
+            ("een\n{% if %}", "a.html:2"),
+        ],
+    )
+    def test_names_what_is_wrong(self, source, message):
+        """A missing, computed or broken template is named, with its line."""
+        with pytest.raises(PageError, match=message):
+            Templates(make_environment(a_html=source)).digest("a.html")
+
+
+class TestSettle:
+    def test_goes_by_the_templates_of_that_moment(self):
+        """What is saved while a build goes on is for the next one; half of it would be seen on some pages."""
+        sources = {"a.html": "een {% include 'b.html' %}", "b.html": "twee"}
+        environment = jinja2.Environment(loader=jinja2.DictLoader(sources), autoescape=True)
+        settle(environment)
+        sources["b.html"] = "drie"
+        assert environment.get_template("a.html").render() == "een twee"
+        assert sorted(environment.list_templates()) == ["a.html", "b.html"]
+
+    def test_knows_what_is_not_there(self):
+        """As any loader says it."""
+        environment = jinja2.Environment(loader=jinja2.DictLoader({}), autoescape=True)
+        settle(environment)
+        with pytest.raises(jinja2.TemplateNotFound):
+            environment.get_template("weg.html")
+
+
+class TestCodes:
+    def test_compiles_a_template_once_and_again_when_it_changed(self):
+        """Also for an environment that is made anew."""
+        memory, sources = Memory(), {"page.html": "een", "wrong.html": "{% if %}"}
+        compiled = []
+
+        class Environment(jinja2.Environment):
+            def _generate(self, source, name, *more, **options):
+                compiled.append(name)
+                return super()._generate(source, name, *more, **options)
+
+        for text in ("een", "een", "twee"):
+            sources["page.html"] = text
+            environment = Environment(loader=jinja2.DictLoader(dict(sources)), autoescape=True)
+            Codes(memory).fill(environment)
+            assert environment.get_template("page.html").render() == text
+        assert compiled == ["page.html"] * 2
