@@ -15,6 +15,7 @@ from plugins.fastbuild.errors import FastbuildError, PageError, RenderError
 from plugins.fastbuild.manifest import remove_site
 from plugins.fastbuild.memory import Memory, settled_stamp, stamp
 from plugins.fastbuild.page import Artefact, Group, Page, Part, Planned
+from plugins.fastbuild.work import spread
 from plugins.fastbuild.write import Written, write_site
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Written",
     "remove_site",
     "settled_stamp",
+    "spread",
     "stamp",
     "value_digest",
     "write_site",
