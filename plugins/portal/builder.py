@@ -11,7 +11,7 @@ import io
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Self
 
 from plugins.fastbuild import Memory
+from plugins.portal.runner import PARTLY, WELL
 
 ENGINE = Path(__file__).resolve().parents[2]
 
@@ -46,13 +47,16 @@ class Builder:
         """The number of the process that stands ready."""
         return self._process.pid
 
-    def build(self, changed: Iterable[Path] = ()) -> tuple[int, str]:
-        """Build once: the exit code and what was said on standard error. 1 with a sentence when the process died."""
+    def build(self, changed: Collection[Path] = ()) -> tuple[int, str]:
+        """Build once: the exit code and what was said on standard error. 1 with a sentence when the process died.
+
+        `changed`: the files that changed since this was last asked; none means that any may have.
+        """
         if any(path.suffix == ".py" and path.is_relative_to(ENGINE / "plugins") for path in changed):
             self._stop()
             self._process, self._line = self._start()
         try:
-            self._line.send(None)
+            self._line.send(frozenset(changed))
             code, said = self._line.recv()
         except (EOFError, OSError):
             self._stop()
@@ -81,11 +85,18 @@ def serve(line: Connection, build: Build, given: argparse.Namespace) -> None:
     """The process: build when asked, until the line closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever asks
     memory = Memory()
+    since: frozenset[Path] | None = None  # what changed since a build that came to its end
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:
-            line.recv()
-            line.send(_built(build, given, memory))
-            memory.tidy()
+            changed = line.recv()
+            memory.changed = since = since | changed if changed and since is not None else None
+            code, said = _built(build, given, memory)
+            line.send((code, said))
+            try:
+                memory.tidy()
+                since = frozenset() if code in {WELL, PARTLY} else since
+            except OSError:  # what cannot be kept is found out once more
+                since = None
 
 
 def _built(build: Build, given: argparse.Namespace, memory: Memory) -> tuple[int, str]:

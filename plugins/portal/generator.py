@@ -24,22 +24,18 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     plan: Plan
     written: Written
 
-    @property
-    def _is_once(self) -> bool:
-        """Whether this process ends with this build, for it remembers nothing."""
-        return self.settings.get("BUILD_MEMORY") is None
-
     def generate_context(self) -> None:
         """Read everything and plan every page. Raises PortalError when the site cannot be built at all."""
         _collect_frozen()
-        with _without_collector(is_once=self._is_once):
+        self._memory = self.settings.get("BUILD_MEMORY") or Memory(lasts=False)
+        with _without_collector(is_once=not self._memory.lasts):
             self.plan = gather(
                 self.settings,
                 site=Path(self.settings["SITE_FOLDER"]),
                 output=Path(self.output_path),
                 theme=Path(self.theme),
                 now=self.settings.get("BUILD_CLOCK") or dt.datetime.now(dt.UTC),
-                memory=self.settings.get("BUILD_MEMORY") or Memory(lasts=False),
+                memory=self._memory,
             )
 
     def generate_output(self, writer: Any) -> None:
@@ -47,7 +43,7 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
         plan = self.plan
-        with _without_collector(is_once=self._is_once):
+        with _without_collector(is_once=not self._memory.lasts):
             try:
                 self.written = write_site(
                     plan.groups,
@@ -56,11 +52,17 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                     environment=self.env,
                     site_view=plan.site,
                     last=plan.last,
-                    engine_digest=engine_digest(repr(plan.settings), repr(plan.words), plan.assets.digest),
-                    memory=self.settings.get("BUILD_MEMORY"),
+                    engine_digest=_recall_digest(plan, self._memory),
+                    memory=self._memory,
                 )
             finally:  # after the pages, for which somebody may be waiting; also when one of them failed
-                plan.keep()
+                self._memory.later(plan.keep)
+
+
+def _recall_digest(plan: Plan, memory: Memory) -> str:
+    """The digest of everything that makes pages but is no content; to put all words in one text takes a while."""
+    given = plan.settings, plan.words, plan.assets.digest
+    return memory.recall("engine", given, lambda: engine_digest(repr(plan.settings), repr(plan.words), given[2]))
 
 
 @contextlib.contextmanager

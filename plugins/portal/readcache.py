@@ -7,34 +7,21 @@ hashed, so that a fresh checkout reads nothing again.
 
 from __future__ import annotations
 
+import functools
 import hashlib
-import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from plugins.fastbuild import Memory, stamp
 from plugins.portal.documents import Document
 from plugins.portal.engine import engine_digest
-from plugins.portal.places import Spot
+from plugins.portal.files import look_again
 from plugins.portal.reading import Read
 from plugins.portal.records import dump_records, load_records
 
 LIBRARIES = ("markdown", "nh3", "pyyaml", "pydantic", "shapely")
-#: a file changed in the same tick of the clock as the cache was written may have changed since
-TICK = 2_000_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What is known of one file: how it lay on disk, and what it gave."""
-
-    size: int
-    mtime: int  #: nanoseconds
-    digest: str
-    held: tuple[tuple[str, str], ...]  #: other files that went into it, with their digests
-    read: Read
 
 
 class ReadCache:
@@ -42,17 +29,23 @@ class ReadCache:
 
     def __init__(self, folder: Path, content: Path, options: str, memory: Memory | None = None) -> None:
         self._file, self._content, self._memory = folder / "documents.pickle", content, memory or Memory()
-        self._key = engine_digest(options, *(f"{name} {version(name)}" for name in LIBRARIES))
-        self._entries: dict[PurePosixPath, Entry] = {}
-        self._old, self._written = self._memory.recall("documents", self._stamp(), self._load)
+        self._key = engine_digest(options, *_versions())
+        self._is_loaded = False  #: whether another process may have written it
+        self._old = self._memory.recall("documents", self._stamp(), self._load)
 
-    def find(self, places: Mapping[PurePosixPath, Spot], files: frozenset[str]) -> dict[PurePosixPath, Read]:
-        """What is known of those files that are as they were, and still find what they need."""
-        for path in places:
-            old = self._old.get(path)
-            if old and old.read.needs <= files and (entry := self._same(path, old)):
-                self._entries[path] = entry
-        return {path: entry.read for path, entry in self._entries.items()}
+    def find(
+        self, places: Iterable[PurePosixPath], files: frozenset[str], edited: frozenset[str] | None = None
+    ) -> dict[PurePosixPath, Read]:
+        """What is known of those documents whose files are as they were, and that still find what they need.
+
+        Args:
+            places: paths of all documents.
+            files: all files of the folder.
+            edited: those that may have changed since this process last built; None: any may.
+        """
+        edited = None if self._is_loaded else edited
+        known = ((path, old) for path in places if (old := self._old.get(path)) and old.needs <= files)
+        return {path: read for path, old in known if (read := self._same(old, edited))}
 
     def keep(self, found: Mapping[PurePosixPath, Read], shown: Mapping[str, Document]) -> None:
         """Remember what was read without problems and is shown as it was read; the rest is read again in every build.
@@ -60,60 +53,54 @@ class ReadCache:
         So the cache holds nothing of what may not be public: no document whose time is over, no withdrawn name.
         """
         public = {p: read for p, read in found.items() if not read.problems and _is_as_read(shown.get(str(p)), read)}
-        entries = {p: e for p, read in public.items() if (e := self._entries.get(p) or self._entry(p, read))}
-        if entries == self._old:
+        if (
+            public
+            and public.keys() == self._old.keys()
+            and all(read is self._old[path] for path, read in public.items())
+        ):
             return
-        content = dump_records((self._key, entries))
+        content = dump_records((self._key, public))
         aside = self._file.with_suffix(".part")
         self._file.parent.mkdir(parents=True, exist_ok=True)
         aside.write_bytes(hashlib.sha256(content).digest() + content)
         aside.replace(self._file)
-        self._memory.keep("documents", self._stamp(), (entries, self._file.stat().st_mtime_ns))
+        self._memory.keep("documents", self._stamp(), public)
 
     def _stamp(self) -> tuple[object, ...]:
         return self._file, self._key, stamp(self._file)
 
-    def _load(self) -> tuple[dict[PurePosixPath, Entry], int]:
-        """The entries, and when they were written."""
+    def _load(self) -> dict[PurePosixPath, Read]:
+        self._is_loaded = True
         try:
             stored = self._file.read_bytes()
-            written = self._file.stat().st_mtime_ns
         except OSError:
-            return {}, 0
+            return {}
         checksum, content = stored[:32], stored[32:]
         if hashlib.sha256(content).digest() != checksum:
-            return {}, 0
+            return {}
         try:
-            key, entries = load_records(content)
+            key, known = load_records(content)
         except Exception:  # noqa: BLE001  # a file that is not ours may raise anything; it is no cache then
-            return {}, 0
-        return (entries, written) if key == self._key else ({}, 0)
+            return {}
+        return known if key == self._key else {}
 
-    def _same(self, path: PurePosixPath, old: Entry) -> Entry | None:
-        """The entry of a file that still has the same content; its time may be another."""
+    def _same(self, old: Read, edited: frozenset[str] | None) -> Read | None:
+        """What was read of files that still have the same content; their times may be others."""
+        if edited is not None and edited.isdisjoint([file.name for file in old.files]):
+            return old
         try:
-            if any(self._digest(name) != digest for name, digest in old.held):
-                return None
-            found = os.stat(f"{self._content}/{path}")  # noqa: PTH116  # a Path takes longer than the look
-            if (found.st_size, found.st_mtime_ns) == (old.size, old.mtime) and old.mtime < self._written - TICK:
-                return old
-            if found.st_size != old.size or self._digest(path) != old.digest:
-                return None
+            files = tuple([look_again(self._content, file) for file in old.files])
         except OSError:
             return None
-        return Entry(size=old.size, mtime=found.st_mtime_ns, digest=old.digest, held=old.held, read=old.read)
+        if files == old.files:
+            return old
+        kept = tuple(file for file in files if file)
+        return replace(old, files=kept) if len(kept) == len(files) else None
 
-    def _entry(self, path: PurePosixPath, read: Read) -> Entry | None:
-        try:
-            found = (self._content / path).stat()
-            held = tuple((name, self._digest(name)) for name in sorted(read.holds))
-            digest = self._digest(path)
-        except OSError:
-            return None
-        return Entry(size=found.st_size, mtime=found.st_mtime_ns, digest=digest, held=held, read=read)
 
-    def _digest(self, path: PurePosixPath | str) -> str:
-        return hashlib.sha256((self._content / path).read_bytes()).hexdigest()
+@functools.cache  # finding them reads files; a process has but these
+def _versions() -> tuple[str, ...]:
+    return tuple(f"{name} {version(name)}" for name in LIBRARIES)
 
 
 def _is_as_read(document: Document | None, read: Read) -> bool:

@@ -19,6 +19,7 @@ from typing import Any
 
 from plugins.fastbuild import Memory
 from plugins.portal.documents import Document
+from plugins.portal.files import recall_files
 from plugins.portal.frontmatter import Mistake
 from plugins.portal.landing import Landing
 from plugins.portal.places import Misplaced, Spot, path_at, read_spot, split_name
@@ -31,7 +32,15 @@ WRITTEN = {".txt", ".doc", ".docx", ".odt", ".rtf", ".pages"}
 #: fewer files than this are read in this process; so many at once go to a worker
 ENOUGH, CHUNK = 100, 400
 
-Places = dict[PurePosixPath, Spot]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What the files of a folder are, in the order of their paths."""
+
+    files: frozenset[str]  #: those that can be read
+    spots: Mapping[PurePosixPath, Spot]  #: documents
+    shown: tuple[PurePosixPath, ...]  #: those of them that are no twin in another language: these are checked only
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,21 +78,18 @@ def read_documents(
         executor: reads what is new; a pool of this machine's cores when None.
         memory: of a process that builds again and again.
     """
-    lying = dict(_files(content))
-    files = frozenset(path for path, is_ours in lying.items() if is_ours)
-    places, misplaced = (memory or Memory()).recall("places", files, partial(_places, files))
-    problems = [*misplaced, *(_problem(path, Mistake(line=1, code="unreadable")) for path in _lost(lying))]
-    found = cache.find(places, files) if cache else {}
-    new = [(path, spot) for path, spot in places.items() if path not in found]
+    memory = memory or Memory()
+    lying, edited = recall_files(content, memory)
+    places = memory.recall("places", lying, partial(_find_places, lying))
+    found = cache.find(places.spots, places.files, edited) if cache else {}
+    new = [(path, spot) for path, spot in places.spots.items() if path not in found]
     options = {name: markdown[name] for name in ("extensions", "extension_configs") if name in markdown}
-    read = partial(read_files, content=content, files=files, options=options)
+    read = partial(read_files, content=content, files=places.files, options=options)
     read = partial(read, landing=landing, raw_html=frozenset(raw_html))
     found |= zip((path for path, _ in new), _run(read, new, executor), strict=True)
-    # A twin in another language is checked now and shown by later work.
-    shown = [found[path].document for path in places if "." not in path.stem]
-    said = chain.from_iterable(found[path].problems for path in places)
-    documents = tuple(document for document in shown if document)
-    return Reading(documents=documents, problems=(*problems, *said), found=found)
+    said = chain.from_iterable(found[path].problems for path in places.spots)
+    documents = tuple(document for path in places.shown if (document := found[path].document))
+    return Reading(documents=documents, problems=(*places.problems, *said), found=found)
 
 
 def read_files(
@@ -113,35 +119,10 @@ def _run(
             yield from chain.from_iterable(pool.map(read, chunks))
 
 
-def _files(content: Path) -> Iterator[tuple[str, bool]]:
-    """Files below the folder, from it on, and whether they can be read: not what lies elsewhere, nor a pipe.
-
-    Names that begin with a dot are not ours.
-    """
-    home = os.path.realpath(content)
-    folders = [""]
-    while folders:
-        above = folders.pop()
-        with os.scandir(content / above) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{above}{entry.name}/")
-                else:
-                    yield f"{above}{entry.name}", _is_ours(entry, home)
-
-
-def _is_ours(entry: os.DirEntry[str], home: str) -> bool:
-    if not entry.is_symlink():
-        return entry.is_file()
-    leads_to = os.path.realpath(entry.path)
-    return leads_to.startswith(f"{home}{os.sep}") and os.path.isfile(leads_to)  # noqa: PTH113  # never raises
-
-
-def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
-    """What each document is, in the order of the paths; two files cannot have one address."""
-    places: Places = {}
+def _find_places(lying: Mapping[str, bool]) -> Places:
+    """What each document is; two files cannot have one address."""
+    files = frozenset(path for path, is_ours in lying.items() if is_ours)
+    spots: dict[PurePosixPath, Spot] = {}
     problems: list[Problem] = []
     taken: dict[tuple[object, ...], PurePosixPath] = {}
     for file in sorted(files, key=lambda file: file.split("/")):
@@ -161,8 +142,9 @@ def _places(files: frozenset[str]) -> tuple[Places, list[Problem]]:
                 problems.append(_problem(path, Mistake(line=1, code="same_address", details=details)))
                 continue
             taken[key] = path
-        places[path] = spot
-    return places, problems
+        spots[path] = spot
+    problems += (_problem(path, Mistake(line=1, code="unreadable")) for path in _lost(lying))
+    return Places(files=files, spots=spots, shown=tuple(taken.values()), problems=tuple(problems))
 
 
 def _lost(lying: Mapping[str, bool]) -> Iterator[PurePosixPath]:

@@ -6,6 +6,7 @@ the list of its files. What a document says about others is checked in `referenc
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import os
 import posixpath
@@ -23,6 +24,7 @@ from plugins.portal.bodies import CONTENT, GONE, clean_body, is_too_deep, outlin
 from plugins.portal.boundaries import read_boundary
 from plugins.portal.consent import walk
 from plugins.portal.documents import Action, Document, Moment, PersonRef, Picture, Topic
+from plugins.portal.files import File, look
 from plugins.portal.frontmatter import FrontMatterError, Mistake, read_front_matter, split_document, to_record
 from plugins.portal.frontmatter.yaml import FrontMatter
 from plugins.portal.landing import Landing
@@ -48,7 +50,7 @@ class Read:
     document: Document | None
     problems: tuple[Problem, ...] = ()
     needs: frozenset[str] = frozenset()  #: other files of the folder that it found there
-    holds: frozenset[str] = frozenset()  #: those of them whose content went into the document
+    files: tuple[File, ...] = dataclasses.field(default=(), compare=False)  #: whose content went into the document
     people: frozenset[str] = frozenset()  #: the references to ambassadors in it, as they stand there
     digest: str = ""  #: of the document
     listed: str = ""  #: digest of what lists may show of the document
@@ -72,7 +74,7 @@ class Reader:
 
     def _forget(self) -> None:
         self._problems: list[Problem] = []
-        self._needs, self._holds = set[str](), set[str]()
+        self._needs, self._opened = set[str](), list[File]()
         self._pictured: list[tuple[str, int]] = []  #: pictures in the text, and their lines
 
     def _is_there(self, path: str | None) -> bool:
@@ -91,7 +93,7 @@ class Reader:
             document=document,
             problems=tuple(self._problems),
             needs=frozenset(self._needs),
-            holds=frozenset(self._holds),
+            files=tuple(self._opened),
             people=frozenset(person.ambassador for person in walk(document, PersonRef) if person.ambassador),
             digest=value_digest(document) if document else "",
             listed=value_digest(listed) if listed else "",
@@ -115,12 +117,14 @@ class Reader:
         file = self._content / path
         try:
             with file.open("rb") as opened:
-                size = os.fstat(opened.fileno()).st_size
-                if size > MAX_BYTES:
-                    raise FrontMatterError(1, "too_large", megabytes=f"{size / 1e6:.1f}")
-                return opened.read()
+                found = os.fstat(opened.fileno())
+                if found.st_size > MAX_BYTES:
+                    raise FrontMatterError(1, "too_large", megabytes=f"{found.st_size / 1e6:.1f}")
+                content = opened.read()
         except OSError as error:
             raise FrontMatterError(1, "unreadable") from error
+        self._opened.append(File.of(str(path), found, content))
+        return content
 
     def _document(self, path: PurePosixPath, spot: Spot, schema: Any, lines: FrontMatter) -> Document:
         more: dict[str, Any] = {
@@ -142,7 +146,7 @@ class Reader:
         inside = self._inside(path, name)
         rings: tuple[Any, ...] | str = "boundary_missing"
         if inside and self._is_there(inside):
-            self._holds.add(inside)
+            self._opened.append(look(self._content, inside))  # first: what is saved meanwhile is then read once more
             rings = read_boundary(self._content / inside)
         if isinstance(rings, str):
             self._add(path, Mistake(line=lines.line(("boundary",)), code=rings, details=(("file", name),)))

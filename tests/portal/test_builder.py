@@ -6,6 +6,7 @@ import argparse
 import os
 import signal
 import sys
+from pathlib import Path
 
 from plugins.portal.builder import ENGINE, Builder
 
@@ -25,6 +26,15 @@ def build(given, memory):
 def build_with(name, *changed):
     with Builder(build, argparse.Namespace(name=name)) as builder:
         return builder.build(changed), builder.build()
+
+
+def build_edits(_, memory):
+    """Says what changed, and fails at the second build."""
+    names = "alles" if memory.changed is None else " ".join(sorted(path.name for path in memory.changed))
+    sys.stderr.write(names)
+    times = memory.recall("times", None, list)
+    times.append(None)
+    return 1 if len(times) == 2 else 0
 
 
 class TestBuilder:
@@ -56,3 +66,10 @@ class TestBuilder:
             assert builder.process_id == before
             builder.build([ENGINE / "plugins/portal/build.py"])
             assert builder.process_id != before
+
+    def test_tells_what_changed_since_a_build_that_came_to_its_end(self):
+        """What a failed build left is told once more; before the first build anything may have changed."""
+        edits = [[Path("een")], [Path("twee")], [Path("drie")], [Path("vier")], []]
+        with Builder(build_edits, argparse.Namespace()) as builder:
+            said = [builder.build(changed)[1] for changed in edits]
+        assert said == ["alles", "twee", "drie twee", "vier", "alles"]

@@ -90,6 +90,16 @@ class TestReadCache:
         assert opened == [STORY]
         assert {document.title for document in reading.documents} == {"Ook", "Een", "De Linden"}
 
+    def test_reads_what_was_saved_while_a_build_went_on(self, content):
+        """Twice in a moment, by somebody who cannot wait: the cache knows what was read, not what lies there now."""
+        cache = ReadCache(content.parent / "cache", content, "")
+        reading = read_documents(content, markdown={}, landing=LANDING, cache=cache)
+        (content / STORY).write_text(PAGE.replace("Een", "Ook dit"))
+        cache.keep(reading.found, {str(document.path): document for document in reading.documents})
+        again, opened = read(content)
+        assert opened == [STORY]
+        assert "Ook dit" in {document.title for document in again.documents}
+
     def test_reads_a_document_again_when_its_link_lost_its_target(self, content):
         """The document is the same; what it says is no longer true."""
         read(content)
