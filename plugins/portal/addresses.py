@@ -39,6 +39,8 @@ def check_addresses(documents: Sequence[Document], urls: Urls) -> tuple[tuple[Pr
 def check_old_paths(documents: Iterable[Document], urls: Urls) -> tuple[Problem, ...]:
     """Old addresses of public documents that lead nowhere: another document is there, or wants it too."""
     public, problems = tuple(documents), list[Problem]()
+    if not any(document.redirect_from for document in public):
+        return ()
     owners = {_plain(urls.document(document)): document for document in public}
     for document in public:
         for old in document.redirect_from:

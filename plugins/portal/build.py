@@ -6,11 +6,14 @@ items ─────▶ wanted? ─▶ routed ─▶ same story once ─▶ bri
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from plugins.aggregator import Item, Moderation, Source, Visit
@@ -18,6 +21,7 @@ from plugins.fastbuild import Memory
 from plugins.portal import select
 from plugins.portal.borrowed import make_dates, without_own
 from plugins.portal.briefs import make_briefs, newest_first
+from plugins.portal.chunks import recall_each
 from plugins.portal.consent import find_ambassador
 from plugins.portal.documents import (
     Action,
@@ -34,10 +38,11 @@ from plugins.portal.documents import (
 from plugins.portal.model import Brief, Desk, Portal, SourceNow
 from plugins.portal.ordering import name_key
 from plugins.portal.problems import Problem
-from plugins.portal.redaction import Anonymous, Redaction
+from plugins.portal.redaction import Anonymous, Redacted, Redaction, with_own_addresses
 from plugins.portal.references import check_references
 from plugins.portal.sources import make_sources
 from plugins.portal.verdicts import told_on
+from plugins.portal.withdrawn import telling_who
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +83,13 @@ def build_portal(
     `anonymous` stands where a withdrawn name stood; `unread` are the files of documents that could not be read;
     `memory` knows what an earlier build of this process decided.
     """
-    today = now.date()
-    redaction = Redaction(documents, today, anonymous, [path for path in unread if "ambassadors" in path.parts])
-    problems, documents = check_references(documents, today, memory := memory or Memory())
-    shown, ended_notices = _readable(documents, redaction, today)
+    today, memory = now.date(), memory or Memory()
+    redaction = _recall_redaction(documents, today, anonymous, unread, memory)
+    problems, documents = check_references(documents, today, memory)
+    shown, ended_notices = _readable(documents, redaction, today, memory)
     areas = _areas(shown)
-    told = without_gone(feeds, redaction)
-    town, own, desks = _desks(shown, areas, borrow(told, areas, now, memory), now)
+    told = memory.recall("told", (feeds, redaction), partial(without_gone, feeds, redaction))
+    town, own, desks = _desks(shown, areas, borrow(told, areas, now, memory), today, memory)
     portal = Portal(
         now=now,
         town=town,
@@ -101,6 +106,16 @@ def build_portal(
         sources=_sources(feeds, redaction, now, memory),
     )
     return portal, problems
+
+
+def _recall_redaction(
+    documents: Sequence[Document], today: dt.date, anonymous: Anonymous, unread: Sequence[PurePosixPath], memory: Memory
+) -> Redaction:
+    """What may not be read today, the same object as long as that is the same."""
+    telling = tuple(chain.from_iterable(recall_each(memory, "telling", documents, telling_who)))
+    given = (telling, today, anonymous, [path for path in unread if "ambassadors" in path.parts])
+    redaction = memory.recall("telling", given, partial(Redaction, *given))
+    return memory.recall("redaction", redaction.key, lambda: redaction)
 
 
 def _sources(feeds: Feeds, redaction: Redaction, now: dt.datetime, memory: Memory) -> tuple[SourceNow, ...]:
@@ -122,7 +137,8 @@ def _areas(shown: Iterable[Document]) -> tuple[Neighbourhood, ...]:
 
 def borrow(told: Feeds, areas: Sequence[Neighbourhood], now: dt.datetime, memory: Memory) -> Borrowed:
     """What others said, by neighbourhood; a moment later it is the same unless one of them is of that moment."""
-    past = sum(told_on(item) <= now for item in told.items)
+    moments = memory.recall("moments", told.items, lambda: sorted(map(told_on, told.items)))
+    past = bisect.bisect_right(moments, now)
     given = (told.items, told.sources, told.moderation, areas)
     return memory.recall(
         "borrowed",
@@ -132,32 +148,45 @@ def borrow(told: Feeds, areas: Sequence[Neighbourhood], now: dt.datetime, memory
 
 
 def _desks(
-    shown: Sequence[Document], areas: Sequence[Neighbourhood], told: Borrowed, now: dt.datetime
+    shown: Sequence[Document], areas: Sequence[Neighbourhood], told: Borrowed, today: dt.date, memory: Memory
 ) -> tuple[Desk, Desk, tuple[Desk, ...]]:
     """The desk with everything, that of the municipality alone, and those of neighbourhoods with a portal."""
-    by_desk, today = _by_desk(shown), now.date()
-    everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
+    by_desk = _by_desk(shown)
 
     def desk(area: Neighbourhood | None) -> Desk:
         slug = area.slug if area else None
-        return _desk(area, by_desk[slug], told.briefs.get(slug, ()), told.dates.get(slug, ()), today)
+        given = (area, by_desk[slug], told.briefs.get(slug, ()), told.dates.get(slug, ()), today)
+        return memory.recall(f"desk {slug}", given, partial(_desk, *given))
 
-    town = _desk(None, everything, told.all_briefs, told.all_dates, today)
+    everything = [d for d in shown if not isinstance(d, (Neighbourhood, Topic, Text))]
+    changes = recall_each(memory, "changed", everything, _last_change, today)
+    town = _desk(None, everything, told.all_briefs, told.all_dates, today, changed=_latest(changes))
     return town, desk(None), tuple(desk(area) for area in areas if area.portal)
 
 
 def _readable(
-    documents: Sequence[Document], redaction: Redaction, today: dt.date
+    documents: Sequence[Document], redaction: Redaction, today: dt.date, memory: Memory
 ) -> tuple[list[Document], tuple[Notice, ...]]:
     """What may be read today, and the notices that only their own page still tells of."""
-    public = [document for document in documents if select.is_public(document, today)]
-    ended = [d for d in documents if isinstance(d, Notice) and select.is_recently_ended(d, today)]
-    over = {notice.path for notice in ended}
-    readable = redaction.documents((*public, *ended))
-    return (
-        [document for document in readable if document.path not in over],
-        tuple(d for d in readable if isinstance(d, Notice) and d.path in over),
+    found = tuple(recall_each(memory, "readable", documents, _read_today, today, redaction))
+    public = [pair for each, _ in found for pair in each]
+    ended = [pair for _, each in found for pair in each]
+    readable = with_own_addresses([*public, *ended])
+    over = {before.path for before, _ in ended}
+    if not over:
+        return readable, ()
+    return [d for d in readable if d.path not in over], tuple(
+        d for d in readable if isinstance(d, Notice) and d.path in over
     )
+
+
+def _read_today(
+    documents: Sequence[Document], today: dt.date, redaction: Redaction
+) -> tuple[list[Redacted], list[Redacted]]:
+    """How documents may be read today: those that are public, and notices that ended lately."""
+    public = [(d, redaction.document(d)) for d in documents if select.is_public(d, today)]
+    ended = [d for d in documents if isinstance(d, Notice) and select.is_recently_ended(d, today)]
+    return public, [(notice, redaction.document(notice)) for notice in ended]
 
 
 def without_gone(feeds: Feeds, redaction: Redaction) -> Feeds:
@@ -198,12 +227,15 @@ def _desk(
     briefs: tuple[Brief, ...],
     dates: Iterable[Event],
     today: dt.date,
+    *,
+    changed: Moment | None = None,
 ) -> Desk:
-    """A desk with these documents; `briefs` come newest first."""
+    """A desk with these documents; `briefs` come newest first, and `changed` is when the documents last did."""
     stories = [d for d in documents if isinstance(d, Story)]
     actions = [d for d in documents if isinstance(d, Action)]
     events = [d for d in documents if isinstance(d, Event)]
     notices = [d for d in documents if isinstance(d, Notice)]
+    told = [Moment(day=brief.when.date(), time=brief.when.time().replace(second=0)) for brief in briefs[:1]]
     return Desk(
         document=area,
         stories=tuple(sorted(stories, key=lambda story: (-story.date.toordinal(), story.slug))),
@@ -215,11 +247,13 @@ def _desk(
         dates=without_own(sorted(dates, key=lambda event: (*event.start.sort_key, event.slug)), events),
         notices=tuple(sorted(notices, key=lambda notice: (-notice.starts.toordinal(), notice.slug))),
         briefs=briefs,
-        updated=_updated(documents, briefs, today),
+        updated=_latest((changed or _last_change(documents, today), *told)),
     )
 
 
-def _updated(documents: Iterable[Document], briefs: Sequence[Brief], today: dt.date) -> Moment | None:
-    moments = [moment for document in documents if (moment := select.changed_on(document, today))]
-    moments += [Moment(day=brief.when.date(), time=brief.when.time().replace(second=0)) for brief in briefs[:1]]
-    return max(moments, key=lambda moment: moment.sort_key, default=None)
+def _last_change(documents: Iterable[Document], today: dt.date) -> Moment | None:
+    return _latest(select.changed_on(document, today) for document in documents)
+
+
+def _latest(moments: Iterable[Moment | None]) -> Moment | None:
+    return max((moment for moment in moments if moment), key=lambda moment: moment.sort_key, default=None)

@@ -77,7 +77,7 @@ def gather(
     if not portal.desks:
         keep()
         raise _empty(_from_site((*reading.problems, *found), site, options), options, words)
-    pictures = _pictures(portal, options, cache, urls, words)
+    pictures = _pictures(portal, options, cache, words, memory)
     drawn, lines = _map_lines(options.content)
     taken += check_old_paths(portal.documents.values(), urls)
     assets = _recall_assets(theme, cache, memory)
@@ -130,14 +130,14 @@ def _empty(problems: Iterable[Problem], options: PortalSettings, words: Words) -
     return PortalError(str(options.content / "neighbourhoods"), "\n".join((words("build.empty"), *why)))
 
 
-def _pictures(portal: Portal, options: PortalSettings, cache: Path, urls: Urls, words: Words) -> SitePictures:
+def _pictures(portal: Portal, options: PortalSettings, cache: Path, words: Words, memory: Memory) -> SitePictures:
     return SitePictures(
-        pictures_of(portal),
+        pictures_of(portal, memory),
         copies=copies_of(portal),
         content=options.content,
         feeds=options.feeds,
         cache=cache,
-        urls=urls,
+        urls=Urls(options),
         dates=Dates(words),
     )
 
@@ -211,7 +211,7 @@ def _context(
 ) -> tuple[Context, Inputs]:
     """What every page is made with, and what each neighbourhood is made from."""
     urls, (pictures, cards) = Urls(options), shown
-    ranks = short_ranks(reading.documents)
+    ranks = short_ranks(reading.documents, memory)
     maps = Maps(portal.areas, lines, urls=urls, words=words, town=options.municipality, memory=memory)
     context = Context(
         portal=portal,

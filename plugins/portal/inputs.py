@@ -15,16 +15,21 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
 
-from plugins.fastbuild import Memory, value_digest
+from plugins.fastbuild import Memory, spread, value_digest
+from plugins.portal.chunks import by_neighbourhood
 from plugins.portal.consent import find_ambassador
 from plugins.portal.daily import desk_today, document_today
 from plugins.portal.documents import Document, Event, Story
 from plugins.portal.model import Brief, Desk, Portal
 from plugins.portal.reading import Read
+
+#: fewer neighbourhoods than this are looked at in this process
+ENOUGH = 100
 
 
 class Inputs:
@@ -35,7 +40,7 @@ class Inputs:
         portal: Portal,
         found: Mapping[PurePosixPath, Read],
         *,
-        photo: Callable[[PurePosixPath], str],
+        photo: Callable[[str], str],
         near: Callable[[str], Iterable[str]],
         more: str,
         memory: Memory | None = None,
@@ -53,13 +58,9 @@ class Inputs:
         self._near, self._portal, self._memory = near, portal, memory or Memory()
         #: briefs and dates in words; each is held, so that no other gets its number
         self._spoken: dict[int, tuple[Brief | Event, str]] = {}
-        self._tokens: dict[str, str] = {}
-        self._listed: dict[str, str] = {}
-        for path, document in portal.documents.items():
-            self._tokens[path], self._listed[path] = self._recall_tokens(document, found[document.path], photo)
+        self._tokens, self._listed, self._linked = self._look(found, photo)
         self._areas = {area.slug: str(area.path) for area in portal.areas}
         self._mine = _by_desk(portal)
-        self._linked = _links(portal, found)
         self._month = repr((portal.today.year, portal.today.month))
         self._common = _digest(
             [
@@ -70,14 +71,42 @@ class Inputs:
             ]
         )
 
-    def _recall_tokens(self, document: Document, read: Read, photo: Callable[[PurePosixPath], str]) -> tuple[str, str]:
-        photos = " ".join([photo(PurePosixPath(path)) for path in sorted(read.needs)])
-        given = (document, read, photos, self._portal.today)
-        return self._memory.recall(f"tokens of {document.path}", given, partial(_tokens, *given))
+    def _look(
+        self, found: Mapping[PurePosixPath, Read], photo: Callable[[str], str]
+    ) -> tuple[dict[str, str], dict[str, str], Mapping[str, set[str]]]:
+        """Tokens of all documents, those of what lists show of them, and which documents link to or name each other."""
+        tokens: dict[str, str] = {}
+        listed: dict[str, str] = {}
+        linked: dict[str, set[str]] = defaultdict(set)
+        people = _people(found)
+        people = self._memory.recall("people", people, lambda: people)  # the very same, to be compared in no time
+        for together in by_neighbourhood(self._portal.documents.values()):
+            reads = [found[document.path] for document in together]
+            photos = [" ".join([photo(path) for path in sorted(read.needs)]) for read in reads]
+            given = (together, reads, photos, self._portal.today, people)
+            seen = self._memory.recall(f"tokens of {together[0].path}", given, partial(_tokens_of, *given))
+            tokens |= seen.full
+            listed |= seen.listed
+            for path, other in seen.links:
+                linked[path].add(other)
+                linked[other].add(path)
+        return tokens, listed, linked
 
     def sources(self) -> str:
         """The digest of everything that the pages about sources are made from."""
         return _digest([self._common, repr(self._portal.sources)])
+
+    def of_all(self, *, with_sources: bool) -> tuple[str, Mapping[str | None, str]]:
+        """The digest of the municipality, and those of all neighbourhoods by their slugs."""
+        desks = self._portal.desks
+
+        def find(place: int) -> str:
+            return self.of(desks[place - 1]) if place else self.town(with_sources=with_sources)
+
+        names = ("", *(desk.slug or "" for desk in desks))
+        # What a worker finds out goes with it: a process that builds again does better to remember.
+        town, *own = spread(find, names, 1 if self._memory.lasts or len(desks) < ENOUGH else None)
+        return town, dict(zip((desk.slug for desk in desks), own, strict=True))
 
     def town(self, *, with_sources: bool) -> str:
         """The digest of everything that the municipality's pages are made from: they list all that there is."""
@@ -141,12 +170,30 @@ def _with_tokens(paths: Iterable[str], tokens: Mapping[str, str]) -> Iterable[st
     return (f"{path} {tokens.get(path, '-')}" for path in sorted(paths))
 
 
-def _tokens(document: Document, read: Read, photos: str, today: dt.date) -> tuple[str, str]:
-    """Texts that change with what a document may show today on a page of its own, and in lists."""
-    is_as_read = document is read.document or document == read.document
-    full, listed = (read.digest, read.listed) if is_as_read else (value_digest(document),) * 2
-    more = f"{document_today(document, today)!r} {photos}"
-    return f"{full} {more}", f"{listed} {more}"
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """Of some documents, by path."""
+
+    full: Mapping[str, str]  #: texts that change with what a document may show today on a page of its own
+    listed: Mapping[str, str]  #: and in lists
+    links: tuple[tuple[str, str], ...]  #: a document, and another that it links to or names
+
+
+def _tokens_of(
+    documents: Sequence[Document],
+    reads: Sequence[Read],
+    photos: Sequence[str],
+    today: dt.date,
+    people: Mapping[str, str],
+) -> _Tokens:
+    full: dict[str, str] = {}
+    listed: dict[str, str] = {}
+    for document, read, shown in zip(documents, reads, photos, strict=True):
+        is_as_read = document is read.document or document == read.document
+        digests = (read.digest, read.listed) if is_as_read else (value_digest(document),) * 2
+        more = f"{document_today(document, today)!r} {shown}"
+        full[str(document.path)], listed[str(document.path)] = (f"{digest} {more}" for digest in digests)
+    return _Tokens(full, listed, tuple(_links(documents, reads, people)))
 
 
 def _by_desk(portal: Portal) -> Mapping[str | None, set[str]]:
@@ -160,21 +207,24 @@ def _by_desk(portal: Portal) -> Mapping[str | None, set[str]]:
     return mine
 
 
-def _links(portal: Portal, found: Mapping[PurePosixPath, Read]) -> Mapping[str, set[str]]:
-    """Documents that link to or name each other, by path, both ways; also those that are not shown today."""
-    people = {
-        find_ambassador(path.stem, path.parts[1]): str(path)
-        for path in found
-        if "/ambassadors/" in str(path) and "ambassadors" in path.parts
+def _people(found: Mapping[PurePosixPath, Read]) -> Mapping[str, str]:
+    """Paths of ambassadors by their keys, also of those that are not shown today."""
+    paths = {str(path): path for path in found}
+    return {
+        find_ambassador(path.stem, path.parts[1]): name
+        for name, path in paths.items()
+        if "/ambassadors/" in name and "ambassadors" in path.parts
     }
-    linked: dict[str, set[str]] = defaultdict(set)
-    for path, document in portal.documents.items():
-        read = found[document.path]
+
+
+def _links(
+    documents: Iterable[Document], reads: Iterable[Read], people: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Documents that these link to or name; also such as are not shown today."""
+    for document, read in zip(documents, reads, strict=True):
         named = {find_ambassador(key, document.neighbourhood) for key in read.people}
         for other in (*read.needs, *(people.get(key, key) for key in named)):
-            linked[path].add(other)
-            linked[other].add(path)
-    return linked
+            yield str(document.path), other
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -6,11 +6,13 @@ Only what a page asked for is published; only what documents of today name is ma
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from plugins.fastbuild import Artefact
+from plugins.fastbuild import Artefact, Memory
 from plugins.photos import Photo, PhotoProblem, PhotoStore, PictureSource, Rendition, make_source, rewrite_images
 from plugins.portal.bodies import CONTENT, image_paths
+from plugins.portal.chunks import recall_each
 from plugins.portal.consent import walk
 from plugins.portal.dates import Dates
 from plugins.portal.documents import Ambassador, Document, Picture, Topic
@@ -23,13 +25,16 @@ FOLDER = "fotos/"
 SMALL = 480  #: pixels; a portrait with a shorter side is blurred in its window
 DRAWN_WIDTH = 960  #: pixels; of the photo on a share picture
 
+#: a document, the path below `content` of a photo in it, and the line that names it
+Named = tuple[Document, PurePosixPath, int]
+
 
 class SitePictures:
     """Renditions of every photo that documents of today name."""
 
     def __init__(
         self,
-        named: Iterable[tuple[Document, PurePosixPath, int]],
+        named: Iterable[Named],
         *,
         copies: Iterable[PurePosixPath] = (),
         content: Path,
@@ -40,8 +45,7 @@ class SitePictures:
     ) -> None:
         """Make what is new.
 
-        `named`: each document with a photo's path below `content` and the line that names it. `copies`: pictures of
-        borrowed items, as paths that begin with COPIES; their files lie in `media` below `feeds`.
+        `copies`: pictures of borrowed items, as paths that begin with COPIES; their files lie in `media` below `feeds`.
         """
         pictures = tuple(named)
         self._base, self._dates = urls.link(FOLDER), dates
@@ -51,6 +55,7 @@ class SitePictures:
             files |= {path: feeds / "media" / path.name for path in copies}
         made = self._store.render(files.values())
         self._outcomes = {path: made[file] for path, file in files.items()}
+        self._told = {str(path): repr(outcome) for path, outcome in self._outcomes.items()}
         self._store.prune(self._outcomes.values())
         self._asked: dict[str, Rendition] = {}
         self.problems = tuple(self._problems(pictures))
@@ -79,9 +84,9 @@ class SitePictures:
         """The same text with every image as a picture with renditions."""
         return rewrite_images(html, lambda src: self._source(PurePosixPath(src.removeprefix(CONTENT)), "prose"))
 
-    def outcome(self, path: PurePosixPath) -> str:
+    def outcome(self, path: str) -> str:
         """What became of the photo at `path`, as a text that changes with it; empty when no page of today names it."""
-        return repr(self._outcomes.get(path, ""))
+        return self._told.get(path, "")
 
     def rendition(self, picture: Picture) -> Rendition | None:
         """A middle-sized JPEG of a photo, to draw with; it is not published by this."""
@@ -110,7 +115,7 @@ class SitePictures:
         self._asked.update({rendition.name: rendition for rendition in photo.renditions})
         return make_source(photo, slot, self._base, focus)
 
-    def _problems(self, named: Iterable[tuple[Document, PurePosixPath, int]]) -> Iterator[Problem]:
+    def _problems(self, named: Iterable[Named]) -> Iterator[Problem]:
         for document, path, line in named:
             outcome = self._outcomes[path]
             if isinstance(outcome, PhotoProblem):
@@ -125,11 +130,13 @@ def _is_portrait(document: Document, path: PurePosixPath) -> bool:
     return isinstance(document, Ambassador) and document.portrait is not None and document.portrait.file == path
 
 
-def pictures_of(portal: Portal) -> tuple[tuple[Document, PurePosixPath, int], ...]:
+def pictures_of(portal: Portal, memory: Memory) -> tuple[Named, ...]:
     """Every photo that a document of today names, in its front matter or in its text."""
-    return tuple(
-        (document, path, line) for document in portal.documents.values() for path, line in _photos_of(document)
-    )
+    return tuple(chain.from_iterable(recall_each(memory, "pictures", portal.documents.values(), _named_in)))
+
+
+def _named_in(documents: Iterable[Document]) -> tuple[Named, ...]:
+    return tuple((document, path, line) for document in documents for path, line in _photos_of(document))
 
 
 def copies_of(portal: Portal) -> tuple[PurePosixPath, ...]:

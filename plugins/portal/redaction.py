@@ -31,6 +31,8 @@ _RENAMED = frozenset({"story", "action", "event", "notice", "text"})
 _PATH = re.compile(r"\S+\.(?:md|markdown)")
 
 _Document = TypeVar("_Document", bound=Document)
+#: a document, and how it may be read today; None: not at all
+Redacted = tuple[Document, Document | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ class Redaction:
         self._finder = Finder(
             [f for number, gone in enumerate(self._gone) for f in forms_of(gone.name, number, folding)] + forms, folding
         )
+        #: equal when all texts read the same
+        self.key: tuple[object, ...] = self._gone, stay, kept, self._pictures, today, anonymous
 
     def names(self, *texts: str | None) -> bool:
         """Whether a text, such as that of a borrowed item, has the full name of somebody who is gone."""
@@ -71,21 +75,6 @@ class Redaction:
     def text(self, text: str) -> str:
         """A text that belongs to no document, without full names."""
         return fill(text, self._finder.find(text, lambda form: form.is_full), self._said)
-
-    def documents(self, documents: Iterable[Document]) -> list[Document]:
-        """The documents as they may be read today, each with an address of its own."""
-        pairs = [(before, self.document(before)) for before in documents]
-        taken = {_address(after) for before, after in pairs if after and after.slug == before.slug}
-        done: list[Document] = []
-        for before, after in pairs:
-            number, alone = 1, after
-            while alone and alone.slug != before.slug and _address(alone) in taken:
-                number += 1
-                alone = dataclasses.replace(alone, slug=f"{after.slug if after else ''}-{number}")
-            if alone:
-                taken.add(_address(alone))
-                done.append(alone)
-        return done
 
     def document(self, document: _Document) -> _Document | None:
         """The document as it may be read today, the same object when that is as it stands; None: not at all."""
@@ -152,6 +141,23 @@ class Redaction:
     def _without_images(self, html: str) -> str:
         gone = "|".join(re.escape(str(file)) for file in sorted(self._pictures))
         return re.sub(rf'<img\b[^>]*\ssrc="{CONTENT}(?:{gone})"[^>]*>', "", html)
+
+
+def with_own_addresses(pairs: Sequence[Redacted]) -> list[Document]:
+    """Documents as they may be read today, each with an address that no other has."""
+    if all(after is None or after.slug == before.slug for before, after in pairs):
+        return [after for _, after in pairs if after]
+    taken = {_address(after) for before, after in pairs if after and after.slug == before.slug}
+    done: list[Document] = []
+    for before, after in pairs:
+        number, alone = 1, after
+        while alone and alone.slug != before.slug and _address(alone) in taken:
+            number += 1
+            alone = dataclasses.replace(alone, slug=f"{after.slug if after else ''}-{number}")
+        if alone:
+            taken.add(_address(alone))
+            done.append(alone)
+    return done
 
 
 def _address(document: Document) -> tuple[str, str | None, int | None, str]:

@@ -9,11 +9,13 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from rapidfuzz import process
 
 from plugins.fastbuild import Memory
+from plugins.portal.chunks import recall_each
 from plugins.portal.consent import find_ambassador, walk
 from plugins.portal.documents import Action, Ambassador, Document, Neighbourhood, PersonRef, Text, Topic
 from plugins.portal.judgement import judge
@@ -28,28 +30,37 @@ def check_references(
 ) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
     """The problems found, and the documents without their wrong references."""
     memory = memory or Memory()
-    areas = {d.slug: d for d in documents if isinstance(d, Neighbourhood)}
-    topics = {d.slug for d in documents if isinstance(d, Topic)}
-    people = {find_ambassador(d.slug, d.neighbourhood) for d in documents if isinstance(d, Ambassador)}
-    portals = {slug for slug, area in areas.items() if area.portal}
     named = tuple(document for document in documents if isinstance(document, (Ambassador, Neighbourhood, Topic)))
-    names = memory.recall("names of people", named, partial(PlainNames, named))
+    names = memory.recall("names", named, partial(_Names, named))
+    found = tuple(recall_each(memory, "references", documents, _check, today, names))
+    return tuple(chain.from_iterable(wrong for wrong, _ in found)), tuple(
+        chain.from_iterable(good for _, good in found)
+    )
+
+
+class _Names:
+    """What documents can refer to."""
+
+    def __init__(self, named: Sequence[Ambassador | Neighbourhood | Topic]) -> None:
+        self.portals = {d.slug for d in named if isinstance(d, Neighbourhood) and d.portal}
+        self.topics = {d.slug for d in named if isinstance(d, Topic)}
+        self.people = {find_ambassador(d.slug, d.neighbourhood) for d in named if isinstance(d, Ambassador)}
+        self.plain = PlainNames(named)
+
+
+def _check(
+    documents: Sequence[Document], today: dt.date, names: _Names
+) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
     problems: list[Problem] = []
     kept: list[Document] = []
     for document in documents:
-        home = areas.get(document.neighbourhood or "")
-        if document.neighbourhood and not (home and home.portal):
+        if document.neighbourhood and document.neighbourhood not in names.portals:
             problems.append(_problem(document, "neighbourhood_missing", "title", value=document.neighbourhood))
             continue
-        problems += _wrong_people(document, people)
-        problems += memory.recall(
-            # Lines are no part of what makes documents equal, and the warnings name them.
-            f"look at {document.path}",
-            (document, document.lines, today, names),
-            partial(_warnings, document, today, names),
-        )
-        good = _known(document, "topics", topics, problems)
-        kept.append(_known(good, "also_in", portals, problems))
+        problems += _wrong_people(document, names.people)
+        problems += _warnings(document, today, names.plain)
+        good = _known(document, "topics", names.topics, problems)
+        kept.append(_known(good, "also_in", names.portals, problems))
     return tuple(problems), tuple(kept)
 
 

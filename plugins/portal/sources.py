@@ -5,6 +5,7 @@ Never its address, its key, or why it failed: that is for who keeps the site (`.
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -42,32 +43,34 @@ def make_sources(
     """
     sources, items = tuple(sources), tuple(items)
     known = {visit.source: visit for visit in visits}
-    told = _by_source(items)
-    pages = (memory or Memory()).recall("pages of sources", (sources, items), partial(_pages, sources, told))
+    memory = memory or Memory()
+    told = memory.recall("told by sources", (sources, items), partial(_told, sources, items))
     return tuple(
         _source(
             source,
-            pages[source.name],
+            *told[source.name],
             known.get(source.name),
-            told.get(source.name, []),
             now=now,
             retention_days=retention_days,
             say=say,
+            memory=memory,
         )
         for source in sources
     )
 
 
-def _by_source(items: Iterable[Item]) -> Mapping[str, list[Item]]:
-    told: defaultdict[str, list[Item]] = defaultdict(list)
+def _told(sources: Iterable[Source], items: Iterable[Item]) -> Mapping[str, tuple[str | None, tuple[dt.datetime, ...]]]:
+    """Where readers find each source, as its newest items tell, and when it said something, oldest first."""
+    by_source: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
-        told[item.source].append(item)
-    return told
-
-
-def _pages(sources: Iterable[Source], told: Mapping[str, list[Item]]) -> Mapping[str, str | None]:
-    """Where readers find each source, as its newest items tell."""
-    return {s.name: page_of(s, [item.url for item in told.get(s.name, [])[:LINKS] if item.url]) for s in sources}
+        by_source[item.source].append(item)
+    return {
+        source.name: (
+            page_of(source, [item.url for item in by_source[source.name][:LINKS] if item.url]),
+            tuple(sorted(map(said_on, by_source[source.name]))),
+        )
+        for source in sources
+    }
 
 
 def condition_of(source: SourceNow) -> str:
@@ -83,17 +86,18 @@ def said_on(item: Item) -> dt.datetime:
 def _source(
     source: Source,
     page: str | None,
+    moments: tuple[dt.datetime, ...],
     visit: Visit | None,
-    items: list[Item],
     *,
     now: dt.datetime,
     retention_days: int,
     say: Callable[[str], str],
+    memory: Memory,
 ) -> SourceNow:
-    past = [moment for moment in map(said_on, items) if moment <= now]
-    newest = max(past, default=None)
+    past = moments[: bisect.bisect_right(moments, now)]
+    newest = past[-1] if past else None
     keep_days = source.retention_days or retention_days
-    habit = longest_silence(moment.date() for moment in past)
+    habit = memory.recall(f"habit of {source.name}", past, lambda: longest_silence(moment.date() for moment in past))
     last_new = visit.last_new if visit else None
     return SourceNow(
         name=say(source.name),

@@ -46,6 +46,19 @@ class _Person:
     ended_in: set[str] = field(default_factory=set)
 
 
+def telling_who(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Those documents that the functions below look at: they tell who agreed to what, or what names stay anyhow."""
+    return tuple(document for document in documents if _tells_who(document))
+
+
+def _tells_who(document: Document) -> bool:
+    if isinstance(document, (Ambassador, Neighbourhood, Topic)):
+        return True
+    return any(ref.consent for ref in walk(document, PersonRef)) or any(
+        picture.consent for picture in walk(document, Picture)
+    )
+
+
 def gone_people(
     documents: Iterable[Document], today: dt.date, folding: Folding, unread: Sequence[PurePosixPath] = ()
 ) -> tuple[tuple[Gone, ...], tuple[Gone, ...]]:

@@ -1,5 +1,6 @@
 """Two documents whose short addresses would be the same: each still has one of its own."""
 
+from plugins.fastbuild import Memory
 from plugins.portal import runner
 from plugins.portal.pages import short_ranks
 from tests.support.factories import make_story
@@ -31,9 +32,9 @@ class TestShortAddresses:
     def test_stay_with_what_is_older(self):
         """What may stand on paper keeps leading there; a third is two letters longer, and most have nothing to say."""
         one = make_story(path="a.md", year=2027)
-        assert short_ranks([one, make_story("ander")]) == {}
+        assert short_ranks([one, make_story("ander")], Memory()) == {}
         (haag, linden) = (
             make_story(path=f"neighbourhoods/{area}/news/2028/{name}.md", year=year)
             for (area, name), year in zip(PAIR.items(), (2028, 2027), strict=True)
         )
-        assert short_ranks([haag, linden]) == {haag.path: 1}
+        assert short_ranks([haag, linden], Memory()) == {haag.path: 1}

@@ -66,19 +66,21 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -
     apart = sources_folder(context)
     shares = {prefix: Share(involved=involved) for prefix in ("", *apart, *prefixes)}
     by_name = {prefix.casefold(): prefix for prefix in (*apart, *prefixes)}
+    homes = {desk.slug: prefix for prefix, desk in prefixes.items()}
     for document in portal.documents.values():
-        home = context.urls.area(document.neighbourhood) if document.neighbourhood else ""
+        home = homes[document.neighbourhood] if document.neighbourhood else ""
         if isinstance(document, Text):
             home = next((folder for folder in apart if context.urls.document(document).startswith(folder)), home)
         shares[home].documents.append(document)
         for old in document.redirect_from:
             shares[_prefix_of(old, by_name)].redirects.append((old, document))
+    town_inputs, own_inputs = inputs.of_all(with_sources=not apart)
     desks = tuple(
         Group(
             name=prefix,
             prefix=prefix,
             plan=partial(_plan_desk, context, desk, shares[prefix], inputs),
-            inputs=value_digest((inputs.of(desk), _redirect_lines(context, shares[prefix]))),
+            inputs=value_digest((own_inputs[desk.slug], _redirect_lines(context, shares[prefix]))),
         )
         for prefix, desk in prefixes.items()
     )
@@ -86,7 +88,7 @@ def plan_groups(context: Context, files: tuple[Artefact, ...], inputs: Inputs) -
         name="",
         prefix="",
         plan=partial(_plan_town, context, shares[""], files, inputs),
-        inputs=value_digest((inputs.town(with_sources=not apart), [(file.path, file.view) for file in files])),
+        inputs=value_digest((town_inputs, [(file.path, file.view) for file in files])),
     )
     sources = (_sources_group(context, folder, shares[folder], inputs) for folder in apart)
     return (town, *desks, *sources)

@@ -144,6 +144,8 @@ class Involved:
         for deeds in self.actions.values():
             deeds.sort(key=_newest_first)
         for story in stories:
+            if not story.by and not story.people:
+                continue  # most; and there are many
             for key in _keys((*story.by, *story.people), story.neighbourhood):
                 self.stories.setdefault(key, []).append(story)
 

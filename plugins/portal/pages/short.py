@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import partial
+from itertools import chain
 
-from plugins.fastbuild import Page
+from plugins.fastbuild import Memory, Page
+from plugins.portal.chunks import recall_each
 from plugins.portal.documents import Action, Ambassador, Document, Story
 from plugins.portal.pages.context import Context
 from plugins.portal.views import RedirectView
@@ -26,12 +29,22 @@ def short_path(context: Context, document: Document) -> str:
     return f"d/{''.join(letters)}/"
 
 
-def short_ranks(documents: Iterable[Document]) -> Mapping[str, int]:
+def short_ranks(documents: Iterable[Document], memory: Memory) -> Mapping[str, int]:
     """By how many letters a path's address is longer, where another document has the short one; nearly always none.
 
     The document of the older year keeps it, for it may stand on paper; else the first by its path.
     """
-    by_path = {str(document.path): document.year or 0 for document in documents if has_short_page(document)}
+    passed_on = tuple(recall_each(memory, "passed on", documents, _passed_on))
+    return memory.recall("short ranks", passed_on, partial(_ranks, passed_on))
+
+
+def _passed_on(documents: Iterable[Document]) -> tuple[tuple[str, int], ...]:
+    """Path and year of each document that has a short address."""
+    return tuple((str(document.path), document.year or 0) for document in documents if has_short_page(document))
+
+
+def _ranks(passed_on: Iterable[tuple[tuple[str, int], ...]]) -> Mapping[str, int]:
+    by_path = dict(chain.from_iterable(passed_on))
     numbers = {path: _number(path) % _ALL for path in by_path}
     if len(set(numbers.values())) == len(numbers):
         return {}
