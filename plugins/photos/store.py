@@ -22,6 +22,7 @@ from pathlib import Path
 from PIL import __version__ as pillow_version
 from PIL import features
 
+from plugins.fastbuild import Memory, settled_stamp, stamp
 from plugins.photos.errors import UnusablePhoto
 from plugins.photos.model import Photo, PhotoProblem, Rendition
 from plugins.photos.render import make_renditions
@@ -34,8 +35,9 @@ ENOUGH = 3
 class PhotoStore:
     """The renditions of one site."""
 
-    def __init__(self, cache: Path, settings: PhotoSettings | None = None) -> None:
-        self._folder = cache / "photos"
+    def __init__(self, cache: Path, settings: PhotoSettings | None = None, memory: Memory | None = None) -> None:
+        """`memory`: of a process that builds again; what lies as it did is not read again."""
+        self._folder, self._memory = cache / "photos", memory or Memory(lasts=False)
         self._settings = settings or PhotoSettings()
         self._asked: set[str] = set()  #: keys of all files that were asked for
         codecs = [features.version(name) for name in ("jpg", "webp", "avif", "zlib", "littlecms2")]
@@ -65,14 +67,17 @@ class PhotoStore:
 
     def prune(self, photos: Iterable[Photo | PhotoProblem]) -> None:
         """Forget every photo but these: what is withdrawn leaves no copy in the cache."""
-        kept = set(photos)
+        kept = frozenset(photos)
+        self._memory.recall("pruned photos", (kept, frozenset(self._asked)), lambda: self._prune(kept))
+
+    def _prune(self, kept: frozenset[Photo | PhotoProblem]) -> None:
         names = {rendition.name for photo in kept if isinstance(photo, Photo) for rendition in photo.renditions}
         for path in self._folder.glob("*"):
             is_kept = self._is_kept(path, kept, names) if path.suffix == ".json" else path.name in names
             if not is_kept:
                 path.unlink(missing_ok=True)
 
-    def _is_kept(self, path: Path, kept: set[Photo | PhotoProblem], names: set[str]) -> bool:
+    def _is_kept(self, path: Path, kept: frozenset[Photo | PhotoProblem], names: set[str]) -> bool:
         known = _read(path)
         if isinstance(known, Photo):
             return all(rendition.name in names for rendition in known.renditions)
@@ -89,6 +94,11 @@ class PhotoStore:
             return list(pool.map(make, new.keys(), new.values()))
 
     def _key(self, file: Path) -> str | None:
+        return self._memory.recall(
+            f"key of {file}", (self._versions, settled_stamp(file)), partial(self._read_key, file)
+        )
+
+    def _read_key(self, file: Path) -> str | None:
         try:
             with file.open("rb") as opened:
                 digest = hashlib.file_digest(opened, "sha256")
@@ -99,13 +109,15 @@ class PhotoStore:
 
     def _known(self, key: str) -> Photo | PhotoProblem | None:
         outcome = _read(self._folder / f"{key}.json")
-        if isinstance(outcome, Photo) and not all(self._is_whole(rendition) for rendition in outcome.renditions):
-            return None
-        return outcome
+        if not isinstance(outcome, Photo):
+            return outcome
+        files = [self._folder / rendition.name for rendition in outcome.renditions]
+        is_there = self._memory.recall(f"photo {key}", (outcome, stamp(*files)), partial(self._is_whole, outcome))
+        return outcome if is_there else None
 
-    def _is_whole(self, rendition: Rendition) -> bool:
+    def _is_whole(self, photo: Photo) -> bool:
         try:
-            return hashlib.sha256(self.read(rendition)).hexdigest() == rendition.digest
+            return all(hashlib.sha256(self.read(each)).hexdigest() == each.digest for each in photo.renditions)
         except OSError:
             return False
 

@@ -139,6 +139,7 @@ def _pictures(portal: Portal, options: PortalSettings, cache: Path, words: Words
         cache=cache,
         urls=Urls(options),
         dates=Dates(words),
+        memory=memory,
     )
 
 

@@ -42,6 +42,7 @@ class SitePictures:
         cache: Path,
         urls: Urls,
         dates: Dates,
+        memory: Memory | None = None,
     ) -> None:
         """Make what is new.
 
@@ -49,7 +50,7 @@ class SitePictures:
         """
         pictures = tuple(named)
         self._base, self._dates = urls.link(FOLDER), dates
-        self._store = PhotoStore(cache)
+        self._store = PhotoStore(cache, memory=memory)
         files = {path: content / path for _, path, _ in pictures}
         if feeds:
             files |= {path: feeds / "media" / path.name for path in copies}

@@ -1,9 +1,11 @@
 """Renditions are made once, kept by content, and made again when something is wrong with them."""
 
+import os
 import shutil
 
 import pytest
 
+from plugins.fastbuild import Memory
 from plugins.photos import Photo, PhotoProblem, PhotoSettings, PhotoStore
 from tests.support.photos import corners, encode
 
@@ -105,6 +107,32 @@ class TestStore:
             (cache / "photos" / rendition.name).mkdir()  # nothing can be written there
         with pytest.raises(OSError, match="foto-"):
             render(cache, photo)
+
+
+class TestMemory:
+    def test_opens_no_photo_that_lies_as_it_did(self, cache, photo, monkeypatch):
+        """An edit of a text waits for none of them; one that was replaced, or lost a rendition, is looked at."""
+        os.utime(photo, (1_700_000_000, 1_700_000_000))
+        memory = Memory()
+        first = PhotoStore(cache, memory=memory).render([photo])
+        PhotoStore(cache, memory=memory).render([photo])
+        for name in ("_read_key", "_is_whole"):
+            monkeypatch.setattr(PhotoStore, name, lambda *_: pytest.fail("opened"))
+        assert PhotoStore(cache, memory=memory).render([photo]) == first
+        monkeypatch.undo()
+        next((cache / "photos").glob("*.webp")).unlink()
+        assert PhotoStore(cache, memory=memory).render([photo]) == first
+        assert len(list((cache / "photos").glob("*.webp"))) == len(first[photo].of("webp"))
+        photo.write_bytes(encode(corners(300, 400), "JPEG"))
+        assert PhotoStore(cache, memory=memory).render([photo]) != first
+
+    def test_forgets_what_is_no_longer_named(self, cache, photo):
+        """Also in a process that remembers."""
+        memory = Memory()
+        for named in ([photo], []):
+            store = PhotoStore(cache, memory=memory)
+            store.prune(store.render(named).values())
+        assert kept(cache) == {}
 
 
 class TestPrune:
