@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.fastbuild.disk import clear_aside, size_and_time, write_aside
 from plugins.fastbuild.memory import Memory, stamp
@@ -22,9 +22,8 @@ FILE, LIST = "manifest.json", ".written-files"
 VERSION = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """A written file: its fingerprint, and how it lay on disk."""
+class Record(NamedTuple):
+    """A written file: its fingerprint, and how it lay on disk. A site has so many that these are plain tuples."""
 
     fingerprint: str
     size: int
@@ -66,10 +65,8 @@ def _read_manifest(file: Path) -> Mapping[str, GroupRecord]:
         return {}  # the cache may be thrown away at any time
 
 
-def _group(
-    inputs: str, notes: list[str], files: dict[str, list[str | int]], parts: dict[str, list[Any]]
-) -> GroupRecord:
-    records = {path: Record(fingerprint=str(f), size=int(s), mtime=int(m)) for path, (f, s, m) in files.items()}
+def _group(inputs: str, notes: list[str], files: dict[str, list[Any]], parts: dict[str, list[Any]]) -> GroupRecord:
+    records = {path: Record._make(lay) for path, lay in files.items()}
     known = {name: PartRecord(inputs=i, notes=tuple(n), paths=tuple(p)) for name, (i, n, p) in parts.items()}
     return GroupRecord(inputs=inputs, notes=tuple(notes), files=records, parts=known)
 
@@ -84,9 +81,8 @@ def write_manifest(cache: Path, groups: Mapping[str, GroupRecord], memory: Memor
 
 
 def _plain(group: GroupRecord) -> tuple[object, ...]:
-    files = {path: (record.fingerprint, record.size, record.mtime) for path, record in group.files.items()}
     parts = {name: (part.inputs, part.notes, part.paths) for name, part in group.parts.items()}
-    return group.inputs, group.notes, files, parts
+    return group.inputs, group.notes, group.files, parts
 
 
 def read_list(output: Path) -> frozenset[str]:

@@ -30,9 +30,12 @@ class Work:
     press: Press
     groups: Sequence[Group]
     known: Mapping[str, GroupRecord]
+    beside: Callable[[], None] | None = None  #: what else is to be done, by whoever is free for it
 
-    def write(self, place: int) -> Done:
-        """Write the group at `place`."""
+    def write(self, place: int) -> Done | None:
+        """Write the group at `place`; behind the last one is what else is to be done."""
+        if place == len(self.groups):
+            return self.beside() if self.beside else None
         group = self.groups[place]
         return self.press.write_group(group, self.known.get(group.name))
 
@@ -40,7 +43,8 @@ class Work:
 def write_groups(work: Work, workers: int) -> dict[str, Done]:
     """Write all groups; what came of each by its name. Raises the first failure, in the order of the groups."""
     names = [group.name for group in work.groups]
-    return dict(zip(names, spread(work.write, names, workers), strict=True))
+    made = spread(work.write, [*names, "beside"] if work.beside else names, workers)
+    return {name: done for name, done in zip(names, made, strict=False) if done}
 
 
 def spread(make: Callable[[int], _Made], names: Sequence[str], workers: int | None = None) -> list[_Made]:
@@ -92,6 +96,8 @@ def _work(make: Callable[[int], Any], names: Sequence[str], taken: Synchronized[
             outcomes[place] = make(place)
         except FastbuildError as error:
             outcomes[place] = type(error)(error.subject, error.detail)
+        except OSError as error:  # of a disk that is full, which says so itself
+            outcomes[place] = error
         except Exception as error:  # noqa: BLE001  # the parent raises it; a worker has no way to say it
             outcomes[place] = RenderError(names[place], "".join(traceback.format_exception(error)))
         if isinstance(outcomes[place], Exception):

@@ -47,6 +47,7 @@ def write_site(
     site_view: object,
     engine_digest: str,
     last: Callable[[tuple[str, ...]], Planned] | None = None,
+    beside: Callable[[], None] | None = None,
     workers: int | None = None,
     memory: Memory | None = None,
 ) -> Written:
@@ -60,13 +61,15 @@ def write_site(
         site_view: the view that all pages share.
         engine_digest: changes when code, words, templates or libraries do.
         last: plans what is made of the notes of all groups, in their order, once those are written.
+        beside: what else is to be done, in whatever process is free; it may be left undone when this raises.
         workers: processes; one per core when None.
         memory: of a process that builds again.
     """
     memory = _prepare(groups, output, environment, memory)
     prefixes = frozenset(group.prefix.casefold() for group in groups if group.prefix)
     press = _press(environment, output, prefixes, site_view=site_view, engine_digest=engine_digest, memory=memory)
-    done = _write(press, groups, known := read_manifest(cache, memory), workers or os.cpu_count() or 1)
+    known = read_manifest(cache, memory)
+    done = _write(press, groups, known, workers or os.cpu_count() or 1, beside)
     if last:
         notes = tuple(note for each in done.values() for note in each.record.notes)
         done[LAST] = press.write_group(Group(name=LAST, prefix="", plan=partial(last, notes)), known.get(LAST))
@@ -107,12 +110,18 @@ def _press(
     )
 
 
-def _write(press: Press, groups: Sequence[Group], known: Mapping[str, GroupRecord], workers: int) -> dict[str, Done]:
+def _write(
+    press: Press,
+    groups: Sequence[Group],
+    known: Mapping[str, GroupRecord],
+    workers: int,
+    beside: Callable[[], None] | None,
+) -> dict[str, Done]:
     """Write the groups that may have changed; what came of all, in their order."""
     full = [replace(g, inputs=g.inputs and value_digest((press.everything, g.inputs))) for g in groups]
     same = {group.name for group in full if group.name in known and group.inputs == known[group.name].inputs != ""}
     changed = [group for group in full if group.name not in same]
-    done = write_groups(Work(press=press, groups=changed, known=known), workers)
+    done = write_groups(Work(press=press, groups=changed, known=known, beside=beside), workers)
     # Only now, for somebody may be waiting for what changed.
     done |= {name: Done(record=known[name]) for name in same if _stands(known[name], press.output)}
     damaged = [group for group in full if group.name not in done]

@@ -42,8 +42,9 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Write every page that changed; ours writes aside and in parallel, so Pelican's writer rests."""
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
-        plan = self.plan
-        with _without_collector(is_once=not self._memory.lasts):
+        plan, memory = self.plan, self._memory
+        beside = None if memory.lasts else plan.keep
+        with _without_collector(is_once=not memory.lasts):
             try:
                 self.written = write_site(
                     plan.groups,
@@ -52,11 +53,16 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                     environment=self.env,
                     site_view=plan.site,
                     last=plan.last,
-                    engine_digest=_recall_digest(plan, self._memory),
-                    memory=self._memory,
+                    beside=beside,
+                    engine_digest=_recall_digest(plan, memory),
+                    memory=memory,
                 )
+            except BaseException:
+                beside = None  # it may not have been done
+                raise
             finally:  # after the pages, for which somebody may be waiting; also when one of them failed
-                self._memory.later(plan.keep)
+                if beside is None:
+                    memory.later(plan.keep)
 
 
 def _recall_digest(plan: Plan, memory: Memory) -> str:

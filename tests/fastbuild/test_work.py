@@ -32,5 +32,7 @@ class TestSpread:
             spread(fail, NAMES, 2)
         with pytest.raises(RenderError, match=r"(?s)deel 0.*ZeroDivisionError"):
             spread(lambda place: 1 // place, NAMES, 2)
+        with pytest.raises(OSError, match="No space left"):
+            spread(lambda _: os.write(os.open("/dev/full", os.O_WRONLY), b"x"), NAMES, 2)
         with pytest.raises(RenderError, match=r"deel 0: a worker stopped"):
             spread(lambda _: os._exit(9), NAMES, 2)

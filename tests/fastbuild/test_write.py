@@ -149,6 +149,24 @@ class TestWriteSite:
         build(tmp_path / "veel", [], groups=groups, workers=3)
         assert files(tmp_path / "een") == files(tmp_path / "veel")
 
+    @pytest.mark.parametrize("workers", [1, 3])
+    def test_does_what_else_is_to_be_done(self, tmp_path, workers):
+        """Once in each build, by whatever process is free for it; also when no page changed."""
+        done = tmp_path / "done"
+
+        def note():
+            done.write_text("")
+            done.rename(tmp_path / f"done-{len(list(tmp_path.glob('done-*')))}")
+
+        for number in (1, 2):
+            write_site(
+                [group([page(f"{name}/index.html")], prefix=f"{name}/", inputs="1") for name in "abc"],
+                output=tmp_path / "output", cache=tmp_path / "cache", environment=environment(),
+                site_view="site", engine_digest="1", workers=workers, beside=note,
+            )  # fmt: skip
+            assert len(list(tmp_path.glob("done-*"))) == number
+        assert len(files(tmp_path)) == 4
+
     @pytest.mark.parametrize("count", [1, 100])
     def test_names_page_template_and_line_of_a_failure(self, tmp_path, count):
         """A template that fails is named, also from a worker; the other pages can be built after."""
