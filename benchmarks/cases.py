@@ -13,6 +13,8 @@ from benchmarks.figures import CHECKOUT, COLD, NIGHT, TEMPLATE, UNCHANGED, Edit,
 from benchmarks.measure import Usage, run_measured
 from benchmarks.reload import measure_edits
 
+EDITS = 5  #: at least so many are measured: each takes but a moment, and no two the same
+
 Runs = dict[tuple[str, str], list[Usage]]
 
 
@@ -65,6 +67,6 @@ def _edits(engines: Iterable[Engine], *, now: dt.datetime, rounds: int, say: Cal
         if engine.story_url is None:
             continue
         engine.prepare()
-        edit = measure_edits(engine, now=now, times=rounds)
+        edit = measure_edits(engine, now=now, times=max(rounds, EDITS))
         say(f"one edit, {engine.name}: {edit.seconds:.2f} s")
         yield edit
