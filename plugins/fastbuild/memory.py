@@ -19,9 +19,15 @@ class Memory:
     Keys that hold the very same objects are compared in no time. Nothing of it is ever written.
     """
 
-    def __init__(self, *, lasts: bool = True) -> None:
-        """`lasts`: whether this process may build again."""
-        self.lasts = lasts
+    def __init__(self, *, lasts: bool = True, announce: Callable[[], None] = lambda: None) -> None:
+        """A new memory.
+
+        Args:
+            lasts: whether this process may build again.
+            announce: called in a build as soon as every page that changed is there and none has to go, while the
+                rest goes on.
+        """
+        self.lasts, self.announce = lasts, announce
         #: files that changed since the last build, says who watches them; None: any file may have
         self.changed: frozenset[Path] | None = None
         self._known: dict[str, tuple[object, object]] = {}

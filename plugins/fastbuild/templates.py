@@ -36,11 +36,13 @@ def settle(environment: jinja2.Environment) -> None:
 
 
 class AsRead(jinja2.BaseLoader):
-    """Every template of an environment as it was at one moment."""
+    """Every template of an environment as it was at one moment; hidden files, such as those of editors, are none."""
 
     def __init__(self, environment: jinja2.Environment) -> None:
+        """Raises PageError for a template that is no text."""
         loader = environment.loader or jinja2.DictLoader({})
-        self._read: dict[str, _Source] = {n: loader.get_source(environment, n) for n in loader.list_templates()}
+        names = (name for name in loader.list_templates() if not name.rpartition("/")[2].startswith("."))
+        self._read: dict[str, _Source] = {name: _source(loader, environment, name) for name in names}
 
     @property
     def sources(self) -> dict[str, str]:
@@ -57,6 +59,13 @@ class AsRead(jinja2.BaseLoader):
     def list_templates(self) -> list[str]:
         """All names."""
         return list(self._read)
+
+
+def _source(loader: jinja2.BaseLoader, environment: jinja2.Environment, name: str) -> _Source:
+    try:
+        return loader.get_source(environment, name)
+    except UnicodeDecodeError as error:
+        raise PageError(name, "this template is not written in UTF-8") from error
 
 
 class Templates:

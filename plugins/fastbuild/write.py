@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -69,7 +69,8 @@ def write_site(
     prefixes = frozenset(group.prefix.casefold() for group in groups if group.prefix)
     press = _press(environment, output, prefixes, site_view=site_view, engine_digest=engine_digest, memory=memory)
     known = read_manifest(cache, memory)
-    done = _write(press, groups, known, workers or os.cpu_count() or 1, beside)
+    work = Work(press=press, groups=_full(press, groups), known=known, beside=beside)
+    done = _write(work, workers or os.cpu_count() or 1, memory.announce)
     if last:
         notes = tuple(note for each in done.values() for note in each.record.notes)
         done[LAST] = press.write_group(Group(name=LAST, prefix="", plan=partial(last, notes)), known.get(LAST))
@@ -110,23 +111,29 @@ def _press(
     )
 
 
-def _write(
-    press: Press,
-    groups: Sequence[Group],
-    known: Mapping[str, GroupRecord],
-    workers: int,
-    beside: Callable[[], None] | None,
-) -> dict[str, Done]:
-    """Write the groups that may have changed; what came of all, in their order."""
-    full = [replace(g, inputs=g.inputs and value_digest((press.everything, g.inputs))) for g in groups]
-    same = {group.name for group in full if group.name in known and group.inputs == known[group.name].inputs != ""}
-    changed = [group for group in full if group.name not in same]
-    done = write_groups(Work(press=press, groups=changed, known=known, beside=beside), workers)
+def _full(press: Press, groups: Iterable[Group]) -> list[Group]:
+    """The groups, with everything that their pages are made from in their inputs."""
+    return [replace(g, inputs=g.inputs and value_digest((press.everything, g.inputs))) for g in groups]
+
+
+def _write(work: Work, workers: int, announce: Callable[[], None]) -> dict[str, Done]:
+    """Write the groups that may have changed, and `announce` that; what came of all, in their order."""
+    known, output = work.known, work.press.output
+    same = {g.name for g in work.groups if g.name in known and g.inputs == known[g.name].inputs != ""}
+    done = write_groups(replace(work, groups=[group for group in work.groups if group.name not in same]), workers)
+    # What is gone still lies there: nobody should look at it as if it were new.
+    if known.keys() <= {group.name for group in work.groups} | {LAST} and not any(_loses(known, done)):
+        announce()
     # Only now, for somebody may be waiting for what changed.
-    done |= {name: Done(record=known[name]) for name in same if _stands(known[name], press.output)}
-    damaged = [group for group in full if group.name not in done]
-    done |= write_groups(Work(press=press, groups=damaged, known=known), workers)
-    return {group.name: done[group.name] for group in groups}
+    done |= {name: Done(record=known[name]) for name in same if _stands(known[name], output)}
+    damaged = [group for group in work.groups if group.name not in done]
+    done |= write_groups(replace(work, groups=damaged, beside=None), workers)
+    return {group.name: done[group.name] for group in work.groups}
+
+
+def _loses(known: Mapping[str, GroupRecord], done: Mapping[str, Done]) -> Iterator[bool]:
+    """Whether a group has files no longer."""
+    return (bool(known[name].files.keys() - each.record.files.keys()) for name, each in done.items() if name in known)
 
 
 def _stands(record: GroupRecord, output: Path) -> bool:

@@ -12,6 +12,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Collection
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -47,21 +48,25 @@ class Builder:
         """The number of the process that stands ready."""
         return self._process.pid
 
-    def build(self, changed: Collection[Path] = ()) -> tuple[int, str]:
+    def build(self, changed: Collection[Path] = (), announce: Callable[[], None] = lambda: None) -> tuple[int, str]:
         """Build once: the exit code and what was said on standard error. 1 with a sentence when the process died.
 
-        `changed`: the files that changed since this was last asked; none means that any may have.
+        Args:
+            changed: the files that changed since this was last asked; none means that any may have.
+            announce: called when pages may be shown already, while the rest of the build goes on.
         """
         if any(path.suffix == ".py" and path.is_relative_to(ENGINE / "plugins") for path in changed):
             self._stop()
             self._process, self._line = self._start()
         try:
             self._line.send(frozenset(changed))
-            code, said = self._line.recv()
+            while (answer := self._line.recv()) is None:
+                announce()
         except (EOFError, OSError):
             self._stop()
             self._process, self._line = self._start()
             return 1, "the build stopped half-way; is there enough memory?\n"
+        code, said = answer
         return int(code), str(said)
 
     def _start(self) -> tuple[SpawnProcess, Connection]:
@@ -84,7 +89,7 @@ class Builder:
 def serve(line: Connection, build: Build, given: argparse.Namespace) -> None:
     """The process: build when asked, until the line closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for whoever asks
-    memory = Memory()
+    memory = Memory(announce=partial(line.send, None))
     since: frozenset[Path] | None = None  # what changed since a build that came to its end
     with contextlib.suppress(EOFError, BrokenPipeError):
         while True:

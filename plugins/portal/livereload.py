@@ -52,12 +52,23 @@ class Edition:
 
     def __init__(self) -> None:
         self.number, self.said = 1, ""
+        self._is_announced = False
         self._new = threading.Condition()
 
-    def publish(self, said: str = "") -> None:
-        """There is a new edition; `said` is what its build complained of."""
+    def announce(self) -> None:
+        """The pages of a new edition are there; what its build complains of is not known yet."""
         with self._new:
-            self.number, self.said = self.number + 1, said
+            self.number, self._is_announced = self.number + 1, True
+            self._new.notify_all()
+
+    def publish(self, said: str = "") -> None:
+        """There is a new edition, unless it was announced and there is nothing more to say of it.
+
+        `said` is what its build complained of.
+        """
+        with self._new:
+            is_known = self._is_announced and said == self.said
+            self.number, self.said, self._is_announced = self.number + (not is_known), said, False
             self._new.notify_all()
 
     def after(self, number: int, patience: float = PATIENCE) -> int:

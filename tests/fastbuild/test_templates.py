@@ -52,6 +52,18 @@ class TestSettle:
         assert environment.get_template("a.html").render() == "een twee"
         assert sorted(environment.list_templates()) == ["a.html", "b.html"]
 
+    def test_passes_over_what_editors_leave(self, tmp_path):
+        """A file of vim beside the template that somebody works on; another file that is no text is named."""
+        environment = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), autoescape=True)
+        (tmp_path / "a.html").write_text("een")
+        (tmp_path / ".a.html.swp").write_bytes(b"b0VIM\xff\xfe")
+        settle(environment)
+        assert environment.list_templates() == ["a.html"]
+        environment.loader = jinja2.FileSystemLoader(tmp_path)
+        (tmp_path / "b.html").write_bytes("één".encode("latin-1"))
+        with pytest.raises(PageError, match=r"b\.html.*UTF-8"):
+            settle(environment)
+
     def test_knows_what_is_not_there(self):
         """As any loader says it."""
         environment = jinja2.Environment(loader=jinja2.DictLoader({}), autoescape=True)

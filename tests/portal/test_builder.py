@@ -37,6 +37,12 @@ def build_edits(_, memory):
     return 1 if len(times) == 2 else 0
 
 
+def build_and_tell(_, memory):
+    """Announces its pages."""
+    memory.announce()
+    return 0
+
+
 class TestBuilder:
     def test_builds_as_often_as_it_is_asked(self):
         """The exit code, and what would have stood in the terminal."""
@@ -73,3 +79,11 @@ class TestBuilder:
         with Builder(build_edits, argparse.Namespace()) as builder:
             said = [builder.build(changed)[1] for changed in edits]
         assert said == ["alles", "twee", "drie twee", "vier", "alles"]
+
+    def test_announces_pages_before_the_build_has_ended(self):
+        """Whoever looks at them need not wait for the rest."""
+        told = []
+        with Builder(build_and_tell, argparse.Namespace()) as builder:
+            assert builder.build([], lambda: told.append("er is iets")) == (0, "")
+            assert builder.build() == (0, "")
+        assert told == ["er is iets"]

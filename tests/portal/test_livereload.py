@@ -99,6 +99,18 @@ class TestEdition:
         waiting.join(timeout=10)
         assert told == [2]
 
+    def test_is_announced_once(self):
+        """Its pages are there before its build has ended; only what that says may bring one more."""
+        edition = Edition()
+        edition.announce()
+        edition.publish()
+        assert edition.number == 2
+        edition.announce()
+        edition.publish("a.md:1: fout")
+        assert edition.number == 4
+        edition.publish("a.md:1: fout")
+        assert edition.number == 5
+
     def test_stays_the_same_when_patience_ends(self):
         """The browser asks again."""
         assert Edition().after(1, patience=0.01) == 1

@@ -23,7 +23,7 @@ def run(given: argparse.Namespace) -> int:
     edition = Edition()
 
     def rebuild(changed: frozenset[Path] = frozenset()) -> str:
-        code, said = builder.build(changed)
+        code, said = builder.build(changed, edition.announce)
         kept = "" if code in {runner.WELL, runner.PARTLY} else f"{site.words('serve.kept')}\n"
         print(said + kept, end="", file=sys.stderr, flush=True)
         return kept + said
