@@ -18,6 +18,8 @@ PAGE = "/buurten/linden/nieuws/2028/nieuwe-lampen/"
 def started(command, site):
     """The command at work: gives its address and the lines that it prints; stopped as Ctrl+C does."""
     arguments = [sys.executable, "-m", "plugins.portal", command, "--site", str(site), "--port", "0"]
+    # Tests that run in the background ignore Ctrl+C, and so would whatever they start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(arguments, cwd=ENGINE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             line = next(line for line in process.stdout if "http://" in line)
