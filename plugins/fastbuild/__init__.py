@@ -11,9 +11,10 @@ Knows Jinja; knows no portal and no Pelican.
 """
 
 from plugins.fastbuild.digest import value_digest
+from plugins.fastbuild.disk import size_and_time
 from plugins.fastbuild.errors import FastbuildError, PageError, RenderError
 from plugins.fastbuild.manifest import remove_site
-from plugins.fastbuild.memory import Memory, settled_stamp, stamp
+from plugins.fastbuild.memory import Memory, is_young, settled_stamp, stamp
 from plugins.fastbuild.page import Artefact, Group, Page, Part, Planned
 from plugins.fastbuild.work import spread
 from plugins.fastbuild.write import Written, write_site
@@ -29,8 +30,10 @@ __all__ = [
     "Planned",
     "RenderError",
     "Written",
+    "is_young",
     "remove_site",
     "settled_stamp",
+    "size_and_time",
     "spread",
     "stamp",
     "value_digest",

@@ -72,8 +72,13 @@ def stamp(*files: Path) -> tuple[object, ...]:
 def settled_stamp(*files: Path) -> tuple[object, ...]:
     """The same for files that anybody may write; equals nothing while one of them is too young to be sure of."""
     stamps = stamp(*files)
-    young = any(isinstance(each, tuple) and each[0] > time.time_ns() - TICK for each in stamps)
+    young = any(isinstance(each, tuple) and is_young(each[0]) for each in stamps)
     return (*stamps, object()) if young else stamps
+
+
+def is_young(mtime: int) -> bool:
+    """Whether a file of this time (nanoseconds) changed so short a time ago that its time tells nothing."""
+    return mtime > time.time_ns() - TICK
 
 
 def _stamp(file: Path) -> tuple[int, int, int] | None:

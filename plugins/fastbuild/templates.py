@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from types import CodeType
 from typing import Any
 
@@ -18,13 +18,13 @@ from plugins.fastbuild.memory import Memory
 _Source = tuple[str, str | None, Callable[[], bool] | None]
 
 
-def settle(environment: jinja2.Environment) -> None:
-    """Let an environment go by its templates and globals as they are now, until the build is done.
+def settle(environment: jinja2.Environment) -> Mapping[str, str]:
+    """Let an environment go by its templates and globals as they are now, until the build is done; gives their texts.
 
     Else Jinja looks through a chain of dictionaries, takes a lock and asks the disk for every include: a fifth of all
     rendering.
     """
-    environment.loader = AsRead(environment)
+    environment.loader = loader = AsRead(environment)
     environment.auto_reload = False
     environment.cache = {}
 
@@ -33,6 +33,7 @@ def settle(environment: jinja2.Environment) -> None:
 
     # Jinja has no setting for it, and the environment is somebody else's: no class of ours could be put in its place.
     environment.make_globals = make_globals  # type: ignore[method-assign]
+    return loader.sources
 
 
 class AsRead(jinja2.BaseLoader):
@@ -71,9 +72,9 @@ def _source(loader: jinja2.BaseLoader, environment: jinja2.Environment, name: st
 class Templates:
     """Digests of templates with everything they extend, include and import; each parsed once."""
 
-    def __init__(self, environment: jinja2.Environment) -> None:
-        self._environment = environment
-        self.sources = AsRead(environment).sources  #: the text of each template by its name
+    def __init__(self, environment: jinja2.Environment, sources: Mapping[str, str]) -> None:
+        """`sources`: what `settle` gave."""
+        self._environment, self._sources = environment, sources
         self._closures: dict[str, str] = {}
         self._named: dict[str, tuple[str, ...]] = {}  #: by a template's name, those that stand in it
 
@@ -87,22 +88,22 @@ class Templates:
 
     def digest_all(self) -> str:
         """The digest of every template there is."""
-        return value_digest(self.sources)
+        return value_digest(self._sources)
 
     def _collect(self, name: str, sources: dict[str, str], *, wanted_by: str) -> None:
         if name in sources:
             return
-        if name not in self.sources:
+        if name not in self._sources:
             raise PageError(wanted_by, f"the template {name} does not exist")
         if name not in self._named:
             self._named[name] = self._parse(name)
-        sources[name] = self.sources[name]
+        sources[name] = self._sources[name]
         for other in self._named[name]:
             self._collect(other, sources, wanted_by=name)
 
     def _parse(self, name: str) -> tuple[str, ...]:
         try:
-            found = tuple(meta.find_referenced_templates(self._environment.parse(self.sources[name], name=name)))
+            found = tuple(meta.find_referenced_templates(self._environment.parse(self._sources[name], name=name)))
         except jinja2.TemplateSyntaxError as error:
             raise PageError(f"{name}:{error.lineno}", str(error.message)) from error
         if None in found:
@@ -117,10 +118,10 @@ class Codes(jinja2.BytecodeCache):
         self._codes: dict[str, tuple[str, CodeType | None]] = memory.recall("codes", None, dict)
         self._memory = memory
 
-    def fill(self, environment: jinja2.Environment) -> None:
+    def fill(self, environment: jinja2.Environment, sources: Mapping[str, str]) -> None:
         """Compile every template for the workers, who would each do it anew; a wrong one is named by who uses it."""
         environment.bytecode_cache = self
-        self._memory.recall("compiled", AsRead(environment).sources, lambda: self._fill(environment))
+        self._memory.recall("compiled", sources, lambda: self._fill(environment))
 
     def _fill(self, environment: jinja2.Environment) -> None:
         for name in environment.list_templates():

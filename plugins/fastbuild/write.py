@@ -65,7 +65,9 @@ def write_site(
         workers: processes; one per core when None.
         memory: of a process that builds again.
     """
-    memory = _prepare(groups, output, environment, memory)
+    check_groups(groups)
+    clear_aside(output)
+    memory = memory or Memory(lasts=False)
     prefixes = frozenset(group.prefix.casefold() for group in groups if group.prefix)
     press = _press(environment, output, prefixes, site_view=site_view, engine_digest=engine_digest, memory=memory)
     known = read_manifest(cache, memory)
@@ -77,15 +79,12 @@ def write_site(
     return _finish(press, done, cache, memory)
 
 
-def _prepare(groups: Sequence[Group], output: Path, environment: jinja2.Environment, memory: Memory | None) -> Memory:
-    """The memory, or a new one; a process that builds again compiles all templates before it forks."""
-    check_groups(groups)
-    clear_aside(output)
-    settle(environment)
-    memory = memory or Memory(lasts=False)
+def _settled(environment: jinja2.Environment, memory: Memory) -> Templates:
+    """The templates as they are now; a process that builds again compiles all of them before it forks."""
+    sources = settle(environment)
     if memory.lasts:
-        Codes(memory).fill(environment)
-    return memory
+        Codes(memory).fill(environment, sources)
+    return memory.recall("templates", sources, partial(Templates, environment, sources))
 
 
 def _press(
@@ -97,8 +96,7 @@ def _press(
     engine_digest: str,
     memory: Memory,
 ) -> Press:
-    shared, found = value_digest((engine_digest, site_view)), Templates(environment)
-    templates = memory.recall("templates", found.sources, lambda: found)
+    shared, templates = value_digest((engine_digest, site_view)), _settled(environment, memory)
     return Press(
         environment=environment,
         templates=templates,

@@ -5,19 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Self
 
-from plugins.fastbuild import Memory
+from plugins.fastbuild import Memory, is_young, size_and_time
 
-#: nanoseconds; a file that changed so short a time ago may change once more within one tick of the clock
-TICK = 2_000_000_000
 FEW = 50  #: more files than this are no edit; of so many changes a watcher may have missed some
-YOUNG = -1  #: stands for the time of such a file: that time tells nothing
+YOUNG = -1  #: stands for the time of a file that changed a moment ago: that time tells nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,29 +27,29 @@ class File:
     digest: str
 
     @classmethod
-    def of(cls, name: str, found: os.stat_result, content: bytes) -> Self:
+    def of(cls, name: str, size: int, mtime: int, content: bytes) -> Self:
         """The file of this name that lies there so, and has this content."""
-        return cls(name=name, size=found.st_size, mtime=_time(found), digest=hashlib.sha256(content).hexdigest())
+        return cls(name=name, size=size, mtime=_settled(mtime), digest=hashlib.sha256(content).hexdigest())
 
 
 def look(content: Path, name: str) -> File:
     """A file of the folder as it is now. Raises OSError when there is none."""
     file = content / name
-    return File.of(name, file.stat(), file.read_bytes())
+    return File.of(name, *size_and_time(str(file)), file.read_bytes())
 
 
 def look_again(content: Path, old: File) -> File | None:
     """The same file as it lies now; None when something else is in it. Raises OSError when there is none."""
-    found = os.stat(f"{content}/{old.name}")  # noqa: PTH116  # a Path takes longer than the look
-    if (found.st_size, found.st_mtime_ns) == (old.size, old.mtime):
+    size, mtime = size_and_time(f"{content}/{old.name}")
+    if (size, mtime) == (old.size, old.mtime):
         return old
-    if found.st_size != old.size or look(content, old.name).digest != old.digest:
+    if size != old.size or look(content, old.name).digest != old.digest:
         return None
-    return replace(old, mtime=_time(found))
+    return replace(old, mtime=_settled(mtime))
 
 
-def _time(found: os.stat_result) -> int:
-    return YOUNG if found.st_mtime_ns > time.time_ns() - TICK else found.st_mtime_ns
+def _settled(mtime: int) -> int:
+    return YOUNG if is_young(mtime) else mtime
 
 
 def recall_files(content: Path, memory: Memory) -> tuple[Mapping[str, bool], frozenset[str] | None]:

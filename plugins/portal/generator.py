@@ -42,27 +42,24 @@ class PortalGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Write every page that changed; ours writes aside and in parallel, so Pelican's writer rests."""
         del writer
         self.env.globals.update(t=self.plan.words, icon_sprite=partial(icon_sprite, icons=self.plan.assets.icons))
-        plan, memory = self.plan, self._memory
-        beside = None if memory.lasts else plan.keep
+        plan, memory, written = self.plan, self._memory, None
         with _without_collector(is_once=not memory.lasts):
             try:
-                self.written = write_site(
+                written = write_site(
                     plan.groups,
                     output=Path(self.output_path),
                     cache=plan.cache,
                     environment=self.env,
                     site_view=plan.site,
                     last=plan.last,
-                    beside=beside,
+                    beside=None if memory.lasts else plan.keep,
                     engine_digest=_recall_digest(plan, memory),
                     memory=memory,
                 )
-            except BaseException:
-                beside = None  # it may not have been done
-                raise
-            finally:  # after the pages, for which somebody may be waiting; also when one of them failed
-                if beside is None:
+            finally:  # also when a page failed: then nobody knows whether it was done beside the others
+                if memory.lasts or not written:
                     memory.later(plan.keep)
+        self.written = written
 
 
 def _recall_digest(plan: Plan, memory: Memory) -> str:

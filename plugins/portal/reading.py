@@ -123,7 +123,7 @@ class Reader:
                 content = opened.read()
         except OSError as error:
             raise FrontMatterError(1, "unreadable") from error
-        self._opened.append(File.of(str(path), found, content))
+        self._opened.append(File.of(str(path), found.st_size, found.st_mtime_ns, content))
         return content
 
     def _document(self, path: PurePosixPath, spot: Spot, schema: Any, lines: FrontMatter) -> Document:

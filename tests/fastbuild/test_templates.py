@@ -12,6 +12,11 @@ def make_environment(**templates):
     return jinja2.Environment(loader=jinja2.DictLoader(named), autoescape=True)
 
 
+def digest_of(**templates):
+    environment = make_environment(**templates)
+    return Templates(environment, settle(environment)).digest("a.html")
+
+
 class TestTemplates:
     @pytest.mark.parametrize(
         "page",
@@ -24,8 +29,8 @@ class TestTemplates:
     )
     def test_follows_everything_a_template_uses(self, page):
         """A change in an included file is a change in the page."""
-        before = Templates(make_environment(a_html=page, b_html="een")).digest("a.html")
-        after = Templates(make_environment(a_html=page, b_html="twee")).digest("a.html")
+        before = digest_of(a_html=page, b_html="een")
+        after = digest_of(a_html=page, b_html="twee")
         assert before != after
 
     @pytest.mark.parametrize(
@@ -39,7 +44,7 @@ class TestTemplates:
     def test_names_what_is_wrong(self, source, message):
         """A missing, computed or broken template is named, with its line."""
         with pytest.raises(PageError, match=message):
-            Templates(make_environment(a_html=source)).digest("a.html")
+            digest_of(a_html=source)
 
 
 class TestSettle:
@@ -86,6 +91,6 @@ class TestCodes:
         for text in ("een", "een", "twee"):
             sources["page.html"] = text
             environment = Environment(loader=jinja2.DictLoader(dict(sources)), autoescape=True)
-            Codes(memory).fill(environment)
+            Codes(memory).fill(environment, settle(environment))
             assert environment.get_template("page.html").render() == text
         assert compiled == ["page.html"] * 2
