@@ -45,7 +45,7 @@ from benchmarks.stock import StockPelican
 SIZES = (200, 2000)
 _Found = TypeVar("_Found")
 OURS = "buurtportaal"
-EDIT_LIMIT = 200  #: an edit to the browser is measured up to this size
+EDIT_LIMIT = 200  #: an edit on screen is measured up to this size
 MAKERS: dict[str, Callable[[Path, Path, Path], Engine]] = {OURS: Portal, "hugo": Hugo, "pelican": StockPelican}
 
 

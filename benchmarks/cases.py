@@ -12,6 +12,7 @@ from benchmarks.engines import Engine, read_volume
 from benchmarks.figures import CHECKOUT, COLD, NIGHT, TEMPLATE, UNCHANGED, Edit, Round, make_cases
 from benchmarks.measure import Usage, run_measured
 from benchmarks.reload import measure_edits
+from tests.support.browsers import installed_browser
 
 EDITS = 5  #: at least so many are measured: each takes but a moment, and no two the same
 
@@ -63,6 +64,9 @@ def _measure(runs: Runs, case: str, engines: Iterable[Engine], now: dt.datetime,
 
 
 def _edits(engines: Iterable[Engine], *, now: dt.datetime, rounds: int, say: Callable[[str], None]) -> Iterator[Edit]:
+    if not installed_browser():
+        say("no edits: there is no Chromium to show them in")
+        return
     for engine in engines:
         if engine.story_url is None:
             continue

@@ -38,7 +38,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """Seconds from saving a document until a local server gives the new page."""
+    """Seconds from saving a document until an open page shows it, in a browser."""
 
     engine: str
     runs: int
@@ -120,7 +120,7 @@ def case_rows(found: Round | Photos | Fetching) -> Iterator[tuple[str, ...]]:
         ratio = "" if case.ratio is None else f"{case.ratio:.2f}"
         yield case.case, case.engine, f"{usage.wall:.2f}", f"{usage.cpu:.2f}", *memory, ratio
     for edit in found.edits if isinstance(found, Round) else ():
-        yield "one edit to browser", edit.engine, f"{edit.seconds:.2f}", "", "", "", ""
+        yield "one edit on screen", edit.engine, f"{edit.seconds:.2f}", "", "", "", ""
 
 
 def volume_rows(found: Round) -> Iterator[tuple[str, ...]]:

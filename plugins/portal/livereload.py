@@ -28,19 +28,7 @@ _Changes = set[tuple[Change, str]]
 PATIENCE = 20.0  #: seconds that an answer waits for a new edition
 CALM = 15  #: milliseconds without a change, after which what changed belongs together
 _ADDRESS = "/-livereload/"
-_SCRIPT = b"""\
-// Loads the page again when the site was built again.
-const script = document.currentScript.src;
-const mine = new URL(script).searchParams.get("edition");
-const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
-(async () => {
-  for (;;) {
-    const answer = await fetch(new URL(`edition?after=${mine}`, script), { cache: "no-store" }).catch(() => null);
-    if (!answer?.ok) await pause();
-    else if ((await answer.text()) !== mine) return location.reload();
-  }
-})();
-"""
+_SCRIPT = Path(__file__).with_suffix(".js").read_bytes()
 _STYLE = b"""\
 .livereload { padding: 1rem; border-bottom: 4px solid #a53a20; color: #15202f; background: #fbe9e3; }
 .livereload pre { margin: .5rem 0 0; font: .875rem/1.5 monospace; white-space: pre-wrap; overflow-wrap: anywhere; }

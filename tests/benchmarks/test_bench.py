@@ -32,8 +32,9 @@ class TestOurEngineAlone:
             assert min(usage["wall"], usage["cpu"], usage["largest"]) > 0
             assert usage["together"] >= usage["largest"]
 
-    def test_an_edit_reaches_a_server(self, figures):
-        """The time until a page shows it."""
+    @pytest.mark.browser
+    def test_an_edit_is_seen_in_a_browser(self, figures):
+        """The time until an open page shows it."""
         (edit,) = figures["sizes"][0]["edits"]
         assert edit["engine"] == "buurtportaal"
         assert edit["seconds"] > 0

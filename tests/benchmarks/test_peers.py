@@ -54,7 +54,8 @@ class TestPeers:
         assert ratios["cold", "hugo"] == 1
         assert ratios["cold", "buurtportaal"] > 0
 
+    @pytest.mark.browser
     def test_hugo_follows_edits_too(self, size):
-        """Both servers are asked for the page that changes."""
+        """An open page of each shows what was written."""
         assert {edit["engine"] for edit in size["edits"]} == {"buurtportaal", "hugo"}
         assert min(edit["seconds"] for edit in size["edits"]) > 0.01

@@ -42,21 +42,6 @@ class TestLiveResponder:
         plain = site_responder(folder)("/")
         assert live_responder(site_responder(folder), Edition())("/").headers == plain.headers
 
-    @pytest.mark.browser
-    def test_loads_the_page_again_after_a_build(self, folder, browser):
-        """An open page follows the work, without a violation of its policy."""
-        edition = Edition()
-        page = browser.new_page()
-        complaints = []
-        page.on("console", lambda message: complaints.append(message.text))
-        with running(live_responder(site_responder(folder), edition)) as address:
-            page.goto(address)
-            (folder / "index.html").write_text(PAGE.replace("Een", "Twee"))
-            edition.publish()
-            page.get_by_role("heading", name="Twee").wait_for(timeout=10_000)
-            page.close()
-        assert complaints == []
-
 
 class TestNotes:
     def test_stand_above_the_page_as_plain_text(self, folder):

@@ -28,10 +28,15 @@ MISSING = (
 )
 
 
+def installed_browser() -> str | None:
+    """The path of a browser that this machine has."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
 @cache
 def find_browser() -> str:
     """The path of a browser; as root Debian's package is installed when there is none. Ends the run without one."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    found = installed_browser()
     if not found and os.geteuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, stdout=subprocess.DEVNULL)
