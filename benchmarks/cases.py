@@ -14,7 +14,7 @@ from benchmarks.measure import Usage, run_measured
 from benchmarks.reload import measure_edits
 from tests.support.browsers import installed_browser
 
-EDITS = 5  #: at least so many are measured: each takes but a moment, and no two the same
+EDITS = 9  #: at least so many are measured: each takes but a moment, and no two the same
 
 Runs = dict[tuple[str, str], list[Usage]]
 
