@@ -112,7 +112,7 @@ class TestAnotherFrame:
         files = {"site_2.css": STYLE, "site_2.js": SCRIPT}
         site.build(PAGE.replace(old, new).replace("Een", "Twee"), **files)
         site.shows("Twee")
-        site.page.wait_for_function("window.mark === undefined", timeout=10_000)
+        site.page.wait_for_function("() => window.mark === undefined", timeout=10_000)
         assert old not in site.page.content()
 
     def test_is_loaded_anew_for_what_is_wrong(self, site):
