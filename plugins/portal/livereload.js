@@ -4,7 +4,18 @@ const address = document.currentScript.src;
 let edition = new URL(address).searchParams.get("edition");
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
-const read = (url) => fetch(url, { cache: "no-store" }).catch(() => null);
+const never = new Promise(() => {});
+const read = async (url) => {
+  try {
+    return await (await fetch(url, { cache: "no-store" })).text();
+  } catch {
+    return null; // nobody answers, or no longer
+  }
+};
+const loadAnew = () => {
+  location.reload();
+  return never; // this page asks no more
+};
 
 // What a page is shown with: a new style, script, language or policy comes only with loading it anew.
 const frame = (page) => {
@@ -16,24 +27,26 @@ const frame = (page) => {
 // Puts the new page in place of the old one. Addresses of style and pictures tell what is in them, so that what did
 // not change is not asked for again. What the head says to machines stays behind; nobody reads it here.
 const show = async () => {
-  const answer = await read(location.href);
-  if (!answer) return location.reload();
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await read(location.href);
+  if (text === null) return;
+  const page = new DOMParser().parseFromString(text, "text/html");
   const script = page.head.querySelector(`script[src*="${own}"]`);
-  if (!script || frame(page) !== frame(document)) return location.reload();
+  if (!script || frame(page) !== frame(document)) return loadAnew();
   edition = new URL(script.src, address).searchParams.get("edition");
   document.title = page.title;
   document.body.replaceWith(page.body);
-  // The page's own scripts go over what is new.
+  // The page's own scripts go over what is new; under an address that was used before they would not run.
   for (const module of document.querySelectorAll("script[type=module][src]")) {
-    import(`${module.src}?edition=${edition}`);
+    import(`${module.src}?at=${Date.now()}`);
   }
 };
 
 (async () => {
   for (;;) {
-    const answer = await read(new URL(`edition?after=${edition}`, address));
-    if (!answer?.ok) await pause();
-    else if ((await answer.text()) !== edition) await show();
+    const latest = await read(new URL(`edition?after=${edition}`, address));
+    if (latest === null) {
+      edition = "0"; // whoever answers next counts anew
+      await pause();
+    } else if (latest !== edition) await show();
   }
 })();

@@ -1,6 +1,6 @@
 """An open page under livereload, in a browser, under the policy that the site's pages have."""
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 
@@ -19,8 +19,8 @@ SCRIPT = "for (const title of document.querySelectorAll('h1')) title.dataset.see
 class Site:
     """A site of one page, and the page as it stands open in a browser."""
 
-    def __init__(self, folder, page, edition):
-        self._folder, self.edition, self.page = folder, edition, page
+    def __init__(self, folder, page, edition, stop):
+        self._folder, self.edition, self.page, self.stop = folder, edition, page, stop
         self.complaints = []
         page.on("console", lambda message: self.complaints.append(message.text))
 
@@ -57,8 +57,9 @@ def opened(folder, browser):
     (folder / "site.1.js").write_text(SCRIPT)
     (folder / "favicon.ico").write_bytes(b"")
     edition = Edition()
-    with running(live_responder(site_responder(folder), edition, "Nog niet goed")) as address:
-        found = Site(folder, browser.new_page(), edition)
+    with ExitStack() as server:
+        address = server.enter_context(running(live_responder(site_responder(folder), edition, "Nog niet goed")))
+        found = Site(folder, browser.new_page(), edition, server.close)
         found.page.goto(address)
         yield found
         found.page.close()
@@ -93,6 +94,21 @@ class TestAnEdit:
         assert site.page.title() == "Thuis"
         assert site.complaints
         site.complaints.clear()
+
+
+@pytest.mark.browser
+class TestAServerThatIsGone:
+    def test_is_waited_for(self, tmp_path, browser):
+        """Whoever starts it again finds the open page up to date, though both servers count from one."""
+        with opened(tmp_path, browser) as site:
+            site.sets_mark()
+            site.stop()
+            site.build(PAGE.replace("Een", "Twee"))
+            site.page.wait_for_timeout(200)
+            port = int(site.page.url.rstrip("/").rpartition(":")[2])
+            with running(live_responder(site_responder(tmp_path), Edition()), port=port):
+                site.shows("Twee")
+                assert site.has_mark()
 
 
 @pytest.mark.browser
