@@ -6,6 +6,7 @@ The page stands open under the engine's own server, whose script brings it up to
 from __future__ import annotations
 
 import datetime as dt
+import http.client
 import socket
 import statistics
 import subprocess
@@ -24,7 +25,8 @@ from tests.support.browsers import start_browser
 
 PATIENCE = 300.0  #: seconds
 PAUSE = 0.1  #: seconds between two looks whether a server stands
-REST = 0.5  #: seconds in which what else an edit started comes to rest
+SETTLE = 1.0  #: seconds in which the first build ends its work and the page begins to listen
+REST = 0.5  #: seconds in which what else an edit started comes to rest: the next one must not wait for it
 _SHOWS = "words => document.body.innerText.includes(words)"  #: asked at every frame that is drawn
 
 
@@ -42,10 +44,10 @@ def measure_edits(engine: Engine, *, now: dt.datetime, times: int) -> Edit:
         with start_browser() as browser:
             page = browser.new_page()
             page.goto(url)
-            time.sleep(1)  # the first build may still be settling
+            time.sleep(SETTLE)
             seconds = [_edit(engine, page, f"Bewerking {number} voor {engine.name}") for number in range(times + 1)]
     except BrowserError as error:
-        raise BenchError(f"{url}: {error}") from error
+        raise BenchError(f"{url} did not show an edit: {error}") from error
     finally:
         server.terminate()
         server.wait()
@@ -67,7 +69,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     while time.perf_counter() < end and server.poll() is None:
         try:
             urllib.request.urlopen(url, timeout=10).close()
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
+        except (urllib.error.URLError, http.client.HTTPException, ConnectionError, TimeoutError):
             time.sleep(PAUSE)
         else:
             return

@@ -1,6 +1,6 @@
 // Shows the new edition of an open page when the site was built again; the reader stays where she was.
-const own = "/-livereload/";
 const address = document.currentScript.src;
+const own = new URL(".", address).pathname; // of what is added on the way out
 let edition = new URL(address).searchParams.get("edition");
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
